@@ -1,0 +1,69 @@
+package jp.concierge.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jp.concierge.audit.AuditAction;
+import jp.concierge.audit.AuditTrail;
+import jp.concierge.shared.BusinessRuleException;
+import jp.concierge.shared.EmailAddress;
+import jp.concierge.shared.NotFoundException;
+import jp.concierge.shared.crypto.Vault;
+import jp.concierge.shared.security.Role;
+
+/**
+ * Accounts for the features whose people they belong to; always inside the transaction of a service that has checked who
+ * may. Not a service itself: no page calls it.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Accounts {
+    @Inject
+    private AccountRepository accounts;
+    @Inject
+    private AuditTrail audit;
+    @Inject
+    private Vault vault;
+    @Inject
+    private Clock clock;
+
+    /** What other features may know of an account. */
+    public record AccountInfo(UUID id, EmailAddress email, AccountState state, Set<Role> roles, String label, boolean hasPassword) {
+    }
+
+    /**
+     * @param passwordHash from {@link Passwords#hash}, made before the transaction began because it is slow; null for an invitation
+     * @param label null for a doctor
+     * @throws BusinessRuleException {@code error.account.taken} when the address belongs to an account already
+     */
+    public UUID open(EmailAddress email, String passwordHash, Set<Role> roles, String label) {
+        if (accounts.find(email).isPresent()) {
+            throw new BusinessRuleException("error.account.taken");
+        }
+        Account account = new Account(email, passwordHash, roles, label, clock.instant(), vault);
+        accounts.add(account);
+        audit.record(AuditAction.CREATED, "account", account.id());
+        return account.id();
+    }
+
+    public Optional<AccountInfo> find(EmailAddress email) {
+        return accounts.find(email).map(this::info);
+    }
+
+    public AccountInfo get(UUID id) {
+        return accounts.find(id).map(this::info).orElseThrow(() -> new NotFoundException("account"));
+    }
+
+    /** The person proved to read mail at the address. */
+    public void verify(UUID id) {
+        accounts.find(id).orElseThrow(() -> new NotFoundException("account")).verify(clock.instant());
+    }
+
+    private AccountInfo info(Account account) {
+        return new AccountInfo(account.id(), account.email(vault), account.state(), account.roles(), account.label(), account.passwordHash() != null);
+    }
+}

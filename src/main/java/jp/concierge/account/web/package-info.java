@@ -1,0 +1,2 @@
+/** Sign-in pages and the session cookie. */
+package jp.concierge.account.web;

@@ -1,0 +1,25 @@
+package jp.concierge.bootstrap.demo;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import jp.concierge.shared.config.Setting;
+
+/** Makes the demonstration content once, at the first start with CONCIERGE_DEMO=true, feature by feature. */
+@Startup
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+public class DemoContent {
+    @Inject
+    private PeopleDemo people;
+
+    @PostConstruct
+    void make() {
+        if (Boolean.parseBoolean(Setting.DEMO.get()) && people.areMissing()) {
+            people.make();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package jp.concierge.bootstrap.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import jp.concierge.account.Accounts;
+import jp.concierge.account.Passwords;
+import jp.concierge.bootstrap.DemoLogins;
+import jp.concierge.shared.EmailAddress;
+import jp.concierge.shared.security.Role;
+
+/** The demonstration's accounts, one or more a role. */
+@ApplicationScoped
+public class PeopleDemo {
+    @Inject
+    private Accounts accounts;
+    private final Map<String, UUID> ids = new LinkedHashMap<>();
+
+    @Transactional
+    @ActivateRequestContext
+    public boolean areMissing() {
+        return accounts.find(EmailAddress.parse(DemoLogins.all().get(0).email())).isEmpty();
+    }
+
+    @Transactional
+    @ActivateRequestContext
+    public void make() {
+        String hash = Passwords.hash(DemoLogins.PASSWORD);
+        for (DemoLogins.Login login : DemoLogins.all()) {
+            UUID id = accounts.open(EmailAddress.parse(login.email()), hash, Set.of(Role.valueOf(login.role())), login.label());
+            accounts.verify(id);
+            ids.put(login.email(), id);
+        }
+    }
+
+    /** Account of a demonstration login. */
+    public UUID id(String email) {
+        return ids.get(email);
+    }
+}

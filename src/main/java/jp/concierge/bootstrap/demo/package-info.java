@@ -1,0 +1,2 @@
+/** The demonstration content, made through the services. */
+package jp.concierge.bootstrap.demo;

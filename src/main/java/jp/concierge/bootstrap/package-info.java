@@ -1,0 +1,2 @@
+/** Start and stop, the database, commands and health. Nobody depends on this package. */
+package jp.concierge.bootstrap;

@@ -1,0 +1,2 @@
+/** Turns what happened in the features into mail, and sends it. Nobody depends on this package. */
+package jp.concierge.notification;

@@ -1,0 +1,2 @@
+/** Settings of the process, the clock. */
+package jp.concierge.shared.config;

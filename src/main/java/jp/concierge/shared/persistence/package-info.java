@@ -1,0 +1,2 @@
+/** How values are stored. */
+package jp.concierge.shared.persistence;

@@ -1,0 +1,2 @@
+/** Roles, and who makes the present request. */
+package jp.concierge.shared.security;

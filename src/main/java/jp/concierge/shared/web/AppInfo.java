@@ -1,0 +1,40 @@
+package jp.concierge.shared.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import jp.concierge.shared.config.Setting;
+
+/** What pages need to know of the running program. */
+@Named("app")
+@ApplicationScoped
+public class AppInfo {
+    private final String version = readVersion();
+
+    /** Changes with every build; part of the addresses of static files. */
+    public String getVersion() {
+        return version;
+    }
+
+    public boolean isDemo() {
+        return Boolean.parseBoolean(Setting.DEMO.get());
+    }
+
+    /** The address of the site without a final slash: the configured one, else the one of the running port. */
+    public String getBaseUrl() {
+        return Setting.BASE_URL.find().map(url -> url.replaceAll("/+$", "")).orElseGet(() -> "http://localhost:" + Setting.PORT.get());
+    }
+
+    private static String readVersion() {
+        Properties properties = new Properties();
+        try (InputStream in = AppInfo.class.getResourceAsStream("/build.properties")) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Long.toString(Math.abs(properties.getProperty("built").hashCode()), 36);
+    }
+}

@@ -1,0 +1,63 @@
+package jp.concierge.shared.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import jp.concierge.shared.security.Caller;
+
+/** Leads a requested address to its view, or refuses: not in the page map, wrong role, wrong method. */
+public class PageFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+    @Inject
+    private transient Caller caller;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        String path = path(request);
+        if (passesThrough(path)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<PageMatch> found = path.indexOf('\u0000') >= 0 ? Optional.empty() : Pages.find(path);
+        if (found.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        PageRule rule = found.get().rule();
+        if (!METHODS.contains(request.getMethod())) {
+            response.setHeader("Allow", "GET, HEAD, POST");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (rule.isOpen() || caller.isAny(rule.roles())) {
+            request.setAttribute(PageMatch.ATTRIBUTE, found.get());
+            response.setHeader("Cache-Control", rule.cacheable() && !caller.isSignedIn() ? "public, max-age=60" : "no-store");
+            request.getRequestDispatcher(rule.view()).forward(request, response);
+        } else if (caller.isSignedIn()) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            response.setHeader("Cache-Control", "no-store");
+            response.sendRedirect("/login?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Static files and the machine's addresses have servlets of their own. */
+    private static boolean passesThrough(String path) {
+        return path.startsWith("/resources/") || path.startsWith("/jakarta.faces.resource/") || path.startsWith("/api/")
+                || path.startsWith("/health") || path.equals("/metrics") || path.startsWith("/ArquillianServletRunner")
+                || path.equals("/robots.txt") || path.startsWith("/files/") || path.startsWith("/bench/");
+    }
+
+    static String path(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        String path = request.getServletPath() + (info == null ? "" : info);
+        return path.isEmpty() ? "/" : path;
+    }
+}

@@ -1,0 +1,54 @@
+package jp.concierge.shared.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jp.concierge.shared.security.Role;
+
+/**
+ * The page map: every address of the product that shows a page, the view that renders it, who may see it and whether it
+ * may be kept in caches. An address that is not in the list does not exist.
+ */
+public final class Pages {
+    private static final Set<Role> DOCTOR = Set.of(Role.DOCTOR);
+    private static final Set<Role> DESK = Set.of(Role.CONSULTANT, Role.PLACEMENT_MANAGER, Role.ADMIN);
+    private static final Set<Role> ADMIN = Set.of(Role.ADMIN);
+    private static final Set<Role> ANYBODY_SIGNED_IN = Set.of(Role.values());
+
+    private static final List<PageRule> RULES = List.of(
+            // the public site
+            open("/", "/pages/site/home.xhtml"),
+            form("/login", "/pages/site/login.xhtml"),
+            // the doctor's own pages
+            closed("/my", "/pages/my/home.xhtml", DOCTOR),
+            // hospital partners
+            closed("/partner", "/pages/partner/home.xhtml", Role.PARTNER),
+            // the agency
+            closed("/office", "/pages/office/home.xhtml", Role.STAFF));
+
+    private Pages() {
+    }
+
+    public static List<PageRule> all() {
+        return RULES;
+    }
+
+    /** The rule of a requested path; a trailing slash is not the same page. */
+    public static Optional<PageMatch> find(String path) {
+        return RULES.stream().map(rule -> rule.match(path)).flatMap(Optional::stream).findFirst();
+    }
+
+    /** A page that anybody may see and that caches may keep. */
+    private static PageRule open(String path, String view) {
+        return new PageRule(path, view, Set.of(), true);
+    }
+
+    /** A page that anybody may see but no cache may keep, because it holds a form or a secret link. */
+    private static PageRule form(String path, String view) {
+        return new PageRule(path, view, Set.of(), false);
+    }
+
+    private static PageRule closed(String path, String view, Set<Role> roles) {
+        return new PageRule(path, view, roles, false);
+    }
+}
