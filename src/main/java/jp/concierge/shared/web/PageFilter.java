@@ -44,7 +44,7 @@ public class PageFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             response.setHeader("Cache-Control", "no-store");
-            response.sendRedirect("/login?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+            Redirects.see("/login?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8), response);
         }
     }
 

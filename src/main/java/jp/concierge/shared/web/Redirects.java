@@ -1,8 +1,7 @@
 package jp.concierge.shared.web;
 
 import jakarta.faces.context.FacesContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import jakarta.servlet.http.HttpServletResponse;
 
 /** Redirect after POST. */
 public final class Redirects {
@@ -15,12 +14,14 @@ public final class Redirects {
             throw new IllegalArgumentException("not an address of ours");
         }
         FacesContext context = FacesContext.getCurrentInstance();
-        try {
-            context.getExternalContext().redirect(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        see(path, (HttpServletResponse) context.getExternalContext().getResponse());
         context.responseComplete();
+    }
+
+    /** Answers 303 with an address relative to the host, so that no Host header can lead elsewhere. */
+    public static void see(String path, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", path);
     }
 
     /** True for a path of this site; guards {@code ?next=} against addresses elsewhere. */
