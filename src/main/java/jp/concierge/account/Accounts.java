@@ -1,6 +1,7 @@
 package jp.concierge.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -30,6 +31,12 @@ public class Accounts {
     private Vault vault;
     @Inject
     private Clock clock;
+    @Inject
+    private Tokens tokens;
+    @Inject
+    private Event<VerificationRequested> verificationRequested;
+    @Inject
+    private Event<KnownAddressUsed> knownAddressUsed;
 
     /** What other features may know of an account. */
     public record AccountInfo(UUID id, EmailAddress email, AccountState state, Set<Role> roles, String label, boolean hasPassword) {
@@ -41,7 +48,7 @@ public class Accounts {
      * @throws BusinessRuleException {@code error.account.taken} when the address belongs to an account already
      */
     public UUID open(EmailAddress email, String passwordHash, Set<Role> roles, String label) {
-        if (accounts.find(email).isPresent()) {
+        if (find(email).isPresent()) {
             throw new BusinessRuleException("error.account.taken");
         }
         Account account = new Account(email, passwordHash, roles, label, clock.instant(), vault);
@@ -50,8 +57,12 @@ public class Accounts {
         return account.id();
     }
 
+    /**
+     * The account an address belongs to. An address that its owner gave up less than 48 hours ago still belongs to
+     * them, because they may take the change back.
+     */
     public Optional<AccountInfo> find(EmailAddress email) {
-        return accounts.find(email).map(this::info);
+        return accounts.find(email).or(() -> tokens.holderOf(Account.fingerprint(email, vault)).flatMap(accounts::find)).map(this::info);
     }
 
     public AccountInfo get(UUID id) {
@@ -61,6 +72,25 @@ public class Accounts {
     /** The person proved to read mail at the address. */
     public void verify(UUID id) {
         accounts.find(id).orElseThrow(() -> new NotFoundException("account")).verify(clock.instant());
+    }
+
+    /**
+     * Sends the account's address a mail with a link to prove that it is read there; older links of this kind stop
+     * working. Does nothing when the address is proven already or the account is shut.
+     */
+    public void requestVerification(UUID id) {
+        Account account = accounts.find(id).orElseThrow(() -> new NotFoundException("account"));
+        if (account.state() == AccountState.UNVERIFIED) {
+            verificationRequested.fire(new VerificationRequested(id, tokens.issue(id, TokenPurpose.VERIFICATION, null)));
+        }
+    }
+
+    /**
+     * Tells the owner of a known address, by a helpful mail, that somebody tried to register with it. The caller shows the
+     * same page as for a new address. Does nothing for an unknown address.
+     */
+    public void noticeKnownAddress(EmailAddress email) {
+        find(email).ifPresent(account -> knownAddressUsed.fire(new KnownAddressUsed(account.id())));
     }
 
     private AccountInfo info(Account account) {

@@ -1,0 +1,54 @@
+package jp.concierge.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import jp.concierge.account.Accounts;
+import jp.concierge.account.KnownAddressUsed;
+import jp.concierge.account.LinkSecret;
+import jp.concierge.account.VerificationRequested;
+import jp.concierge.shared.EmailAddress;
+import jp.concierge.shared.web.AppInfo;
+import jp.concierge.shared.web.Dates;
+import jp.concierge.shared.web.Texts;
+
+/** Mail about accounts: proofs, resets, invitations, and notices of what was changed. */
+@ApplicationScoped
+public class AccountMails {
+    @Inject
+    private Accounts accounts;
+    @Inject
+    private Outbox outbox;
+    @Inject
+    private Texts texts;
+    @Inject
+    private Dates dates;
+    @Inject
+    private AppInfo app;
+
+    void on(@Observes VerificationRequested event) {
+        send("verification", event.accountId(), link("/verify/", event.secret()), until(event.secret()));
+    }
+
+    void on(@Observes KnownAddressUsed event) {
+        send("known-address", event.accountId(), app.getBaseUrl() + "/login", app.getBaseUrl() + "/password-reset");
+    }
+
+    private void send(String template, UUID accountId, Object... arguments) {
+        send(template, accounts.get(accountId).email(), accountId, arguments);
+    }
+
+    private void send(String template, EmailAddress recipient, UUID accountId, Object... arguments) {
+        String body = texts.format("mail." + template + ".body", arguments) + texts.get("mail.account.signature");
+        outbox.enqueue(new Mail(template, recipient, texts.get("mail." + template + ".subject"), body, accountId, "account", accountId, false));
+    }
+
+    private String link(String path, LinkSecret secret) {
+        return app.getBaseUrl() + path + secret.value();
+    }
+
+    private String until(LinkSecret secret) {
+        return dates.dateTime(secret.expiresAt());
+    }
+}
