@@ -12,13 +12,15 @@ public final class Passwords {
     private Passwords() {
     }
 
+    /** @param password in the form that {@link PasswordRules#check} returned; slow, so never within a transaction */
     public static String hash(String password) {
-        return Password.hash(password).addRandomSalt(16).with(ARGON2).getResult();
+        return Password.hash(PasswordRules.normal(password)).addRandomSalt(16).with(ARGON2).getResult();
     }
 
-    /** Takes as long without an account (null hash) as with one. */
-    static boolean matches(String password, String hash) {
-        boolean same = Password.check(password, hash == null ? NOBODY : hash).with(ARGON2);
-        return same && hash != null;
+    /** Takes as long without an account (null hash) as with one, and with an endless password no longer than with a short one. */
+    static boolean matches(String typed, String hash) {
+        boolean sensible = typed != null && !typed.isEmpty() && typed.length() <= PasswordRules.LONGEST * 2;
+        boolean same = Password.check(sensible ? PasswordRules.normal(typed) : "-", hash == null ? NOBODY : hash).with(ARGON2);
+        return same && sensible && hash != null;
     }
 }
