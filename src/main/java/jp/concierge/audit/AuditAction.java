@@ -1,8 +1,8 @@
 package jp.concierge.audit;
 
-/** What can be done or seen; each has a label {@code code.AuditAction.…}. */
+/** What can be done or seen; each has a label {@code code.AuditAction.…} and stands in the CHECK of table {@code audit_entry}. */
 public enum AuditAction {
     CREATED, CHANGED, DELETED, VIEWED, EXPORTED, SIGNED_IN, SIGN_IN_FAILED, SIGNED_OUT, ASSIGNED, ANSWERED, NOTED, CLOSED, REOPENED, MERGED,
     CONVERTED, INVITED, CONSENTED, REVOKED, DISCLOSED, BREAK_GLASS, ROLE_CHANGED, DISABLED, ENABLED, PASSWORD_CHANGED, EMAIL_CHANGED,
-    SECOND_FACTOR_CHANGED, RETRIED, ERASURE_REQUESTED, ERASED, VERIFIED
+    SECOND_FACTOR_CHANGED, RETRIED, CANCELLED, ERASURE_REQUESTED, ERASED, VERIFIED, CHAIN_CHECKED
 }
