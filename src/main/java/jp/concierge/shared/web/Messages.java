@@ -3,7 +3,6 @@ package jp.concierge.shared.web;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
-import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jp.concierge.shared.BusinessRuleException;
 
@@ -15,9 +14,13 @@ public final class Messages {
     public static void field(String clientId, String key, Object... arguments) {
         FacesContext context = FacesContext.getCurrentInstance();
         context.addMessage(clientId, message(key, arguments));
-        UIComponent component = clientId == null ? null : context.getViewRoot().findComponent(clientId);
-        if (component instanceof EditableValueHolder holder) {
-            holder.setValid(false);
+        if (clientId != null) {
+            // not findComponent, which does not look into forms
+            context.getViewRoot().invokeOnComponent(context, clientId, (ignored, component) -> {
+                if (component instanceof EditableValueHolder holder) {
+                    holder.setValid(false);
+                }
+            });
         }
         context.validationFailed();
     }

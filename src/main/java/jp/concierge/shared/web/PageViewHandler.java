@@ -2,6 +2,7 @@ package jp.concierge.shared.web;
 
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import java.util.Map;
 
@@ -10,6 +11,14 @@ public class PageViewHandler extends ViewHandlerWrapper {
 
     public PageViewHandler(ViewHandler wrapped) {
         super(wrapped);
+    }
+
+    /** No view keeps state, from its first moment: whoever asks for the view map before the template is read must not start a session. */
+    @Override
+    public UIViewRoot createView(FacesContext context, String viewId) {
+        UIViewRoot view = super.createView(context, viewId);
+        view.setTransient(true);
+        return view;
     }
 
     @Override
