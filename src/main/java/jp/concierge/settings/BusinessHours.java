@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import jp.concierge.shared.Holidays;
 
 /**
  * When the desk is open, and arithmetic with open time: a promise of "four business hours" made on Friday evening falls on
@@ -23,7 +24,7 @@ public record BusinessHours(Map<DayOfWeek, OpenHours> week, boolean holidaysClos
     }
 
     public Optional<OpenHours> on(LocalDate date) {
-        if (closed.contains(date) || holidaysClosed && PublicHolidays.contains(date)) {
+        if (closed.contains(date) || holidaysClosed && Holidays.isHoliday(date)) {
             return Optional.empty();
         }
         return Optional.ofNullable(week.get(date.getDayOfWeek()));

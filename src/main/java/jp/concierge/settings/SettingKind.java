@@ -29,7 +29,7 @@ public enum SettingKind {
     }
 
     /** @param typed not blank */
-    String normal(String typed) {
+    public String normal(String typed) {
         return form.apply(typed);
     }
 

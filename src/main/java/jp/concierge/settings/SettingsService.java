@@ -19,6 +19,7 @@ import jp.concierge.shared.Normalized;
 import jp.concierge.shared.Page;
 import jp.concierge.shared.PageRequest;
 import jp.concierge.shared.StaleEditException;
+import jp.concierge.shared.config.Setting;
 import jp.concierge.shared.security.Caller;
 import jp.concierge.shared.security.Role;
 
@@ -29,6 +30,8 @@ public class SettingsService {
     private static final int LONGEST_AHEAD_YEARS = 5;
     @Inject
     private SettingRepository settings;
+    @Inject
+    private OperatorSettings operator;
     @Inject
     private AuditTrail audit;
     @Inject
@@ -80,6 +83,14 @@ public class SettingsService {
             events.fire(new SettingsChanged());
         }
         return changed;
+    }
+
+    /** What wants doing about the licence and the manager's training, as of today. */
+    @RolesAllowed({Role.Name.ADMIN, Role.Name.PLACEMENT_MANAGER})
+    public List<LicenceAlert> listAlerts() {
+        LicencePolicy policy = new LicencePolicy(operator.rules(RuleCode.LICENCE_ALERT_MONTHS), operator.rule(RuleCode.LICENCE_FILING_MONTHS),
+                operator.rule(RuleCode.MANAGER_TRAINING_YEARS));
+        return policy.alerts(operator.isLicenceSet() || Boolean.parseBoolean(Setting.DEMO.get()), operator.getLicenceExpiresOn(), operator.date(SettingCode.MANAGER_TRAINED_ON).orElse(null), LocalDate.now(clock));
     }
 
     @RolesAllowed(Role.Name.ADMIN)

@@ -15,11 +15,14 @@ import jp.concierge.shared.config.Setting;
 public class DemoContent {
     @Inject
     private PeopleDemo people;
+    @Inject
+    private OperatorDemo operator;
 
     @PostConstruct
     void make() {
         if (Boolean.parseBoolean(Setting.DEMO.get()) && people.areMissing()) {
             people.make();
+            operator.make();
         }
     }
 }

@@ -24,7 +24,8 @@ public final class Pages {
             // hospital partners
             closed("/partner", "/pages/partner/home.xhtml", Role.PARTNER),
             // the agency
-            closed("/office", "/pages/office/home.xhtml", Role.STAFF));
+            closed("/office", "/pages/office/home.xhtml", Role.STAFF),
+            closed("/office/settings", "/pages/office/settings.xhtml", ADMIN));
 
     private Pages() {
     }

@@ -1,0 +1,2 @@
+/** The settings page. */
+package jp.concierge.settings.web;
