@@ -18,7 +18,17 @@ public class Actors {
     @EJB
     private ActingAs.Doctor doctor;
     @EJB
+    private ActingAs.PartnerMember partnerMember;
+    @EJB
+    private ActingAs.PartnerAdmin partnerAdmin;
+    @EJB
     private ActingAs.Consultant consultant;
+    @EJB
+    private ActingAs.Moderator moderator;
+    @EJB
+    private ActingAs.PlacementManager placementManager;
+    @EJB
+    private ActingAs.Accountant accountant;
     @EJB
     private ActingAs.Admin admin;
     @Inject
@@ -29,9 +39,13 @@ public class Actors {
         caller.begin(new SignedIn(accountId, UUID.randomUUID(), Set.of(role), label, true, Instant.EPOCH), ADDRESS, "demonstration");
         switch (role) {
             case DOCTOR -> doctor.run(act);
+            case PARTNER_MEMBER -> partnerMember.run(act);
+            case PARTNER_ADMIN -> partnerAdmin.run(act);
             case CONSULTANT -> consultant.run(act);
+            case MODERATOR -> moderator.run(act);
+            case PLACEMENT_MANAGER -> placementManager.run(act);
+            case ACCOUNTANT -> accountant.run(act);
             case ADMIN -> admin.run(act);
-            default -> throw new IllegalArgumentException("nobody acts as " + role);
         }
     }
 

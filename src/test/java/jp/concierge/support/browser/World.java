@@ -1,0 +1,52 @@
+package jp.concierge.support.browser;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.Map;
+import jp.concierge.support.RunningConcierge;
+
+/** What all journeys of a suite share: the running product with demonstration content, a mail server, a browser. Started once. */
+public final class World {
+    private static World world;
+    private final GreenMail mail;
+    private final RunningConcierge concierge;
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private World() {
+        mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        Path data = Path.of(System.getProperty("concierge.it.data", "target/it-data/local") + "-browser").toAbsolutePath();
+        concierge = RunningConcierge.start(data, Map.of("CONCIERGE_DEMO", "true", "CONCIERGE_SMTP_URL", "smtp://127.0.0.1:" + mail.getSmtp().getPort()));
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(Chromium.options());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end));
+    }
+
+    public static synchronized World get() {
+        if (world == null) {
+            world = new World();
+        }
+        return world;
+    }
+
+    public RunningConcierge concierge() {
+        return concierge;
+    }
+
+    public GreenMail mail() {
+        return mail;
+    }
+
+    public Browser browser() {
+        return browser;
+    }
+
+    private void end() {
+        concierge.close();
+        mail.stop();
+    }
+}
