@@ -16,7 +16,7 @@ public enum Setting {
     DB_PASSWORD(null, Setting::any),
     DEMO("false", v -> v.equals("true") || v.equals("false") ? null : "must be true or false"),
     BASE_URL(null, Setting::url),
-    SMTP_URL(null, v -> v.matches("smtps?://.+") ? null : "must look like smtp[s]://user:password@host:port?starttls=true"),
+    SMTP_URL(null, SmtpServer::complaint),
     KEYSET(null, Setting::any),
     TRUSTED_PROXIES("", v -> v.matches("[0-9a-fA-F.:,/ ]*") ? null : "must be addresses or networks separated by commas"),
     REFERENCE_DIR(null, Setting::any);
