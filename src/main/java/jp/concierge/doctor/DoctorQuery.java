@@ -1,0 +1,36 @@
+package jp.concierge.doctor;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import jp.concierge.shared.Kana;
+import jp.concierge.shared.Normalized;
+
+/**
+ * Which doctors the desk wants to see. Names and numbers are sealed, so a search text must be a whole name, reading,
+ * telephone number or code.
+ *
+ * @param state null means all but the erased
+ * @param typed search text, or null
+ * @param overdue only those whose promised first contact is late
+ */
+public record DoctorQuery(DoctorState state, String specialty, UUID consultantId, boolean unassigned, boolean overdue, String typed) {
+    public static final DoctorQuery ALL = new DoctorQuery(null, null, null, false, false, null);
+
+    record SearchText(String code, String name, String kana, String digits) {
+    }
+
+    Optional<SearchText> text() {
+        if (typed == null || typed.isBlank()) {
+            return Optional.empty();
+        }
+        String name = Normalized.name(typed).replace(" ", "");
+        return Optional.of(new SearchText(Normalized.line(typed).toUpperCase(Locale.ROOT), name, Kana.toKatakana(typed).replace(" ", ""),
+                Normalized.line(typed).replaceAll("\\D", "")));
+    }
+
+    @Override
+    public String toString() {
+        return "DoctorQuery";
+    }
+}

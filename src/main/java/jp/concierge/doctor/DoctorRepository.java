@@ -1,0 +1,158 @@
+package jp.concierge.doctor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.concierge.shared.Ids;
+import jp.concierge.shared.NotFoundException;
+import jp.concierge.shared.Page;
+import jp.concierge.shared.PageRequest;
+import jp.concierge.shared.crypto.Vault;
+
+@ApplicationScoped
+class DoctorRepository {
+    private static final int CODE_LENGTH = 6;
+    private static final Map<String, String> ORDERS = Map.of("registered", "d.registeredAt", "due", "d.firstContactDueAt", "specialty", "d.specialty", "state",
+            "d.state", "number", "d.applicationNumber");
+    @PersistenceContext
+    private EntityManager em;
+    @Inject
+    private Vault vault;
+
+    void add(Doctor doctor, Conditions conditions) {
+        em.persist(doctor);
+        em.flush();
+        em.persist(conditions);
+    }
+
+    void add(Object part) {
+        em.persist(part);
+    }
+
+    String newCode() {
+        String code;
+        do {
+            code = "D-" + Ids.code(CODE_LENGTH);
+        } while (find(code).isPresent());
+        return code;
+    }
+
+    long nextApplicationNumber() {
+        return ((Number) em.createNativeQuery("select nextval('seeker_application_number')").getSingleResult()).longValue();
+    }
+
+    boolean hasSubmission(UUID submission) {
+        return em.createQuery("select count(d) from Doctor d where d.submission = :submission", Long.class).setParameter("submission", submission)
+                .getSingleResult() > 0;
+    }
+
+    Optional<Doctor> find(UUID id) {
+        return Optional.ofNullable(em.find(Doctor.class, id));
+    }
+
+    Doctor get(UUID id) {
+        return find(id).orElseThrow(() -> new NotFoundException("doctor"));
+    }
+
+    Optional<Doctor> find(String code) {
+        return one(em.createQuery("select d from Doctor d where d.code = :code", Doctor.class).setParameter("code", code));
+    }
+
+    Optional<Doctor> findOfAccount(UUID accountId) {
+        return one(em.createQuery("select d from Doctor d where d.accountId = :account", Doctor.class).setParameter("account", accountId));
+    }
+
+    Conditions conditions(UUID doctorId) {
+        return Optional.ofNullable(em.find(Conditions.class, doctorId)).orElseThrow(() -> new NotFoundException("conditions"));
+    }
+
+    Optional<Consent> liveConsent(UUID doctorId, ConsentPurpose purpose) {
+        return one(em.createQuery("select c from Consent c where c.doctorId = :doctor and c.purpose = :purpose and c.revokedAt is null", Consent.class)
+                .setParameter("doctor", doctorId).setParameter("purpose", purpose));
+    }
+
+    List<ConsentRow> consents(UUID doctorId) {
+        return em.createQuery("select new jp.concierge.doctor.ConsentRow(c.purpose, c.textVersion, c.textHash, c.givenOn, c.grantedAt, c.revokedAt)"
+                + " from Consent c where c.doctorId = :doctor order by c.grantedAt, c.purpose", ConsentRow.class).setParameter("doctor", doctorId).getResultList();
+    }
+
+    Optional<BusinessDisclosure> disclosure(UUID id) {
+        return Optional.ofNullable(em.find(BusinessDisclosure.class, id));
+    }
+
+    /** The newest one. */
+    Optional<BusinessDisclosure> disclosureOf(UUID doctorId) {
+        return one(em.createQuery("select b from BusinessDisclosure b where b.doctorId = :doctor order by b.requestedAt desc", BusinessDisclosure.class)
+                .setParameter("doctor", doctorId).setMaxResults(1));
+    }
+
+    List<RevisionRow> revisions(UUID doctorId, int most) {
+        return em.createQuery("select new jp.concierge.doctor.RevisionRow(r.id, r.part, r.fields, r.actorId, r.changedAt) from DoctorRevision r"
+                + " where r.doctorId = :doctor order by r.changedAt desc, r.id desc", RevisionRow.class).setParameter("doctor", doctorId).setMaxResults(most).getResultList();
+    }
+
+    Optional<DoctorRevision> revision(UUID id) {
+        return Optional.ofNullable(em.find(DoctorRevision.class, id));
+    }
+
+    void forgetRevisions(UUID doctorId) {
+        em.createQuery("delete from DoctorRevision r where r.doctorId = :doctor").setParameter("doctor", doctorId).executeUpdate();
+    }
+
+    Page<DoctorRow> list(DoctorQuery query, PageRequest page, Instant now) {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = where(query, now, parameters);
+        TypedQuery<Long> count = em.createQuery("select count(d) from Doctor d" + where, Long.class);
+        TypedQuery<DoctorRow> rows = em.createQuery("select new jp.concierge.doctor.DoctorRow(d.id, d.code, d.applicationNumber, d.state, d.specialty, d.subspecialty,"
+                + " d.graduationYear, d.consultantId, d.registeredAt, d.firstContactDueAt, d.firstContactedAt) from Doctor d" + where + " order by "
+                + ORDERS.getOrDefault(page.sort() == null ? "registered" : page.sort(), "d.registeredAt") + (page.descending() ? " desc" : "") + ", d.id", DoctorRow.class);
+        parameters.forEach(count::setParameter);
+        parameters.forEach(rows::setParameter);
+        return new Page<>(rows.setFirstResult(page.offset()).setMaxResults(page.size()).getResultList(), count.getSingleResult(), page.number(), page.size());
+    }
+
+    private String where(DoctorQuery query, Instant now, Map<String, Object> parameters) {
+        StringBuilder where = new StringBuilder(" where 1 = 1");
+        if (query.state() == null) {
+            where.append(" and d.state <> jp.concierge.doctor.DoctorState.ERASED");
+        } else {
+            where.append(" and d.state = :state");
+            parameters.put("state", query.state());
+        }
+        if (query.specialty() != null) {
+            where.append(" and d.specialty = :specialty");
+            parameters.put("specialty", query.specialty());
+        }
+        if (query.consultantId() != null) {
+            where.append(" and d.consultantId = :consultant");
+            parameters.put("consultant", query.consultantId());
+        }
+        if (query.unassigned()) {
+            where.append(" and d.consultantId is null");
+        }
+        if (query.overdue()) {
+            where.append(" and d.firstContactedAt is null and d.firstContactDueAt < :now");
+            parameters.put("now", now);
+        }
+        query.text().ifPresent(text -> {
+            where.append(" and (d.code = :code or d.nameFingerprint = :name or d.kanaFingerprint = :kana or d.phoneFingerprint = :phone)");
+            parameters.put("code", text.code());
+            parameters.put("name", vault.fingerprint(Doctor.NAME_PURPOSE, text.name()));
+            parameters.put("kana", vault.fingerprint(Doctor.KANA_PURPOSE, text.kana()));
+            parameters.put("phone", vault.fingerprint(Doctor.PHONE_PURPOSE, text.digits()));
+        });
+        return where.toString();
+    }
+
+    private static <T> Optional<T> one(TypedQuery<T> query) {
+        return query.getResultStream().findFirst();
+    }
+}

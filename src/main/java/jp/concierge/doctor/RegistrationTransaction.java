@@ -1,0 +1,73 @@
+package jp.concierge.doctor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import jp.concierge.account.Accounts;
+import jp.concierge.audit.AuditAction;
+import jp.concierge.audit.AuditTrail;
+import jp.concierge.settings.OperatorSettings;
+import jp.concierge.shared.EmailAddress;
+import jp.concierge.shared.crypto.Vault;
+import jp.concierge.shared.security.Role;
+
+/** The part of a registration that happens as a whole or not at all. */
+@ApplicationScoped
+class RegistrationTransaction {
+    @Inject
+    private DoctorRepository doctors;
+    @Inject
+    private Accounts accounts;
+    @Inject
+    private ConsentTexts consentTexts;
+    @Inject
+    private BusinessStatement statement;
+    @Inject
+    private OperatorSettings operator;
+    @Inject
+    private AuditTrail audit;
+    @Inject
+    private Vault vault;
+    @Inject
+    private Clock clock;
+    @Inject
+    private Event<DoctorRegistered> registered;
+    @Inject
+    private Event<BusinessDisclosureRequested> disclosureRequested;
+
+    boolean isDone(UUID submission) {
+        return doctors.hasSubmission(submission);
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void register(RegisterDoctor command, Profile profile, EmailAddress email, ContactPolicy contact, String passwordHash) {
+        if (doctors.hasSubmission(command.submission())) {
+            return;
+        }
+        if (accounts.find(email).isPresent()) {
+            accounts.noticeKnownAddress(email);
+            return;
+        }
+        Instant now = clock.instant();
+        UUID account = accounts.open(email, passwordHash, Set.of(Role.DOCTOR), null);
+        Instant due = operator.businessHours().plus(now, Duration.ofHours(operator.getFirstContactHours()));
+        Doctor doctor = new Doctor(doctors.newCode(), doctors.nextApplicationNumber(), account, command.submission(), command.origin(), profile, contact, now, due, vault);
+        doctors.add(doctor, new Conditions(doctor.id(), Wishes.first(command.priorities(), command.start()), now, vault));
+        audit.record(AuditAction.CREATED, "doctor", doctor.id(), "origin", command.origin().name());
+        command.consents().forEach((purpose, hash) -> {
+            doctors.add(new Consent(doctor.id(), consentTexts.seen(purpose, hash), command.givenOn(), now));
+            audit.record(AuditAction.CONSENTED, "doctor", doctor.id(), "purpose", purpose.name(), "version", consentTexts.get(purpose).version());
+        });
+        BusinessDisclosure disclosure = new BusinessDisclosure(doctor.id(), statement.version(), statement.hash(), command.disclosure(), true, now);
+        doctors.add(disclosure);
+        accounts.requestVerification(account);
+        disclosureRequested.fire(new BusinessDisclosureRequested(doctor.id(), disclosure.id(), command.disclosure()));
+        registered.fire(new DoctorRegistered(doctor.id(), account, command.invitation()));
+    }
+}
