@@ -26,6 +26,7 @@ public class TheDeployment {
                 war.add(new FileAsset(file.toFile()), "WEB-INF/classes/" + classes.relativize(file).toString().replace(File.separatorChar, '/'));
             }
         }
+        war.addAsResource(new File(BUILD + "/test-classes/open-service-methods.txt"), "open-service-methods.txt");
         return war;
     }
 
