@@ -30,7 +30,7 @@ public record PersonName(String family, String given, String familyKana, String 
         if (name.codePointCount(0, name.length()) > LONGEST) {
             throw new BusinessRuleException("error.name.long", LONGEST).at(field);
         }
-        if (!name.matches("[\\p{IsLetter}\\p{IsMark}々〆ヶー・'’. -]+")) {
+        if (!name.matches("[\\p{L}\\p{M}々〆ヶー・'’. -]+")) {
             throw new BusinessRuleException("error.name.letters").at(field);
         }
         return name;
