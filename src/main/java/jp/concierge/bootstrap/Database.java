@@ -4,19 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
+import jp.concierge.bootstrap.launcher.DataDirectory;
 import jp.concierge.shared.config.Setting;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationState;
-import org.flywaydb.core.api.exception.FlywayValidateException;
 
-/**
- * The one database of this process: the external one that is configured, else the embedded one. It is migrated and
- * its keyset proven to fit before anybody gets a connection.
- */
-public final class Database {
+/** The one database of this process: the external one that is configured, else the embedded one. */
+public final class Database implements AutoCloseable {
+    /** By this name the sessions of the running program are told from those of its commands. */
+    static final String PROGRAM = "concierge";
+    private static final String COMMAND = "concierge-command";
     /** Asked directly: the driver manager knows only drivers of its own class loader. */
     private static final org.postgresql.Driver DRIVER = new org.postgresql.Driver();
     private static final String OPENED = "concierge.database.opened";
@@ -24,44 +21,61 @@ public final class Database {
     private final Properties credentials = new Properties();
     private final EmbeddedDatabase embedded;
 
-    private Database(String url, String user, String password, EmbeddedDatabase embedded) {
+    private Database(String url, String user, String password, String session, EmbeddedDatabase embedded) {
         this.url = url;
         this.embedded = embedded;
         credentials.setProperty("user", user);
         credentials.setProperty("password", password);
-        credentials.setProperty("ApplicationName", "concierge");
+        credentials.setProperty("ApplicationName", session);
         credentials.setProperty("connectTimeout", "10");
+        // a peer that vanished is noticed
+        credentials.setProperty("tcpKeepAlive", "true");
         // an absent uuid is bound as text; let the server take the type from the column
         credentials.setProperty("stringtype", "unspecified");
     }
 
     /**
-     * Starts or reaches the database and brings it to the program's state.
-     * Where the launcher did so before in this process, only its address is taken over.
+     * Starts or reaches the database, brings it to the program's state and proves that the keyset fits. Where the
+     * launcher did so before in this process, only its address is taken over.
      *
      * @throws StartupRefusedException when it cannot be reached, is newer than the program, or a migration fails
      */
     public static Database open() {
-        Path dataDir = Path.of(Setting.DATA_DIR.get());
-        Database database = Setting.DB_URL.find()
-                .map(url -> new Database(url, Setting.DB_USER.find().orElse("concierge"),
-                        Setting.DB_PASSWORD.find().orElse(""), null))
-                .orElseGet(() -> {
-                    EmbeddedDatabase embedded = EmbeddedDatabase.start(dataDir);
-                    return new Database(embedded.url(), "postgres", "postgres", embedded);
-                });
-        if (Boolean.getBoolean(OPENED)) {
+        boolean openedBefore = Boolean.getBoolean(OPENED);
+        Database database = external(PROGRAM).orElseGet(() -> startEmbedded(PROGRAM));
+        if (openedBefore) {
             return database;
         }
         try {
             database.reach();
-            database.migrate();
+            new Migrations(database).bringUpToDate();
             KeyFit.check(database);
             return database;
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
+    }
+
+    /**
+     * Like {@link #open()} for a command: the database is taken as it is, and an embedded one that the running program
+     * has started is shared with it.
+     */
+    static Database forCommand() {
+        Database database = external(COMMAND).orElseGet(() -> {
+            DataDirectory data = DataDirectory.of(dataDir());
+            if (data.tryLock()) {
+                return startEmbedded(COMMAND);
+            }
+            EmbeddedDatabase.Running running = EmbeddedDatabase.running(data.path());
+            return new Database(running.url(), EmbeddedDatabase.USER, running.password(), COMMAND, null);
+        });
+        database.reach();
+        return database;
+    }
+
+    static Path dataDir() {
+        return Path.of(Setting.DATA_DIR.get()).toAbsolutePath().normalize();
     }
 
     public Connection connect() throws SQLException {
@@ -92,7 +106,8 @@ public final class Database {
         System.setProperty(OPENED, "true");
     }
 
-    /** Stops the embedded database; nothing to do for an external one. */
+    /** Stops the embedded database that this process started; nothing to do for another one. */
+    @Override
     public void close() {
         if (embedded != null) {
             try {
@@ -103,39 +118,31 @@ public final class Database {
         }
     }
 
+    private static Optional<Database> external(String session) {
+        return Setting.DB_URL.find().map(url -> new Database(url, Setting.DB_USER.find().orElse("concierge"),
+                Setting.DB_PASSWORD.find().orElse(""), session, null));
+    }
+
+    private static Database startEmbedded(String session) {
+        EmbeddedDatabase embedded = EmbeddedDatabase.start(dataDir());
+        return new Database(embedded.url(), EmbeddedDatabase.USER, embedded.password(), session, embedded);
+    }
+
     private void reach() {
         try (Connection connection = connect()) {
             connection.isValid(5);
         } catch (SQLException e) {
-            throw new StartupRefusedException("The database at " + url + " cannot be reached (" + e.getSQLState()
-                    + "): start it, or check CONCIERGE_DB_URL, CONCIERGE_DB_USER and CONCIERGE_DB_PASSWORD.", e);
+            throw new StartupRefusedException("The database at " + url.replaceFirst("\\?.*", "") + " cannot be reached: " + advice(e), e);
         }
     }
 
-    private void migrate() {
-        Flyway flyway = Flyway.configure(Database.class.getClassLoader())
-                .dataSource(url, user(), password())
-                .locations("classpath:db/migration")
-                .outOfOrder(false)
-                .load();
-        try {
-            for (MigrationInfo applied : flyway.info().applied()) {
-                if (applied.getState() == MigrationState.FUTURE_SUCCESS || applied.getState() == MigrationState.FUTURE_FAILED) {
-                    throw new StartupRefusedException("The database is newer than this program (migration "
-                            + applied.getVersion() + "): start the newer program, or restore an older back-up.");
-                }
-            }
-            flyway.migrate();
-        } catch (FlywayValidateException e) {
-            throw new StartupRefusedException("The database was migrated by another build of this program: "
-                    + firstLine(e) + " Start the program that belongs to this database.", e);
-        } catch (FlywayException e) {
-            throw new StartupRefusedException("A migration of the database failed: " + firstLine(e)
-                    + " Nothing of it was kept; mend the cause and start again.", e);
-        }
-    }
-
-    private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().filter(l -> !l.isBlank()).findFirst().orElse("").strip();
+    private static String advice(SQLException e) {
+        return switch (String.valueOf(e.getSQLState())) {
+            case "28P01", "28000" -> "it refuses the user or the password; check CONCIERGE_DB_USER and CONCIERGE_DB_PASSWORD.";
+            case "3D000" -> "it has no database of that name; create it, or check CONCIERGE_DB_URL.";
+            case "53300" -> "it has too many clients; end some, or raise its max_connections.";
+            case "57P03" -> "it is starting or stopping; try again in a minute.";
+            default -> "start it, or check CONCIERGE_DB_URL (" + e.getSQLState() + ").";
+        };
     }
 }

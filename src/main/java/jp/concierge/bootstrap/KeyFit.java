@@ -18,6 +18,12 @@ final class KeyFit {
     private KeyFit() {
     }
 
+    /** True when the database holds data that was sealed with a keyset. */
+    static boolean isSealed(Connection connection) throws SQLException {
+        return !Tables.strings(connection, "select relname from pg_class where relname = 'key_proof' and relkind = 'r' and relnamespace = current_schema()::regnamespace").isEmpty()
+                && find(connection) != null;
+    }
+
     static void check(Database database) {
         try (Connection connection = database.connect()) {
             byte[] proof = find(connection);

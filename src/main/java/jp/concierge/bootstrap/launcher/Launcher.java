@@ -1,125 +1,153 @@
 package jp.concierge.bootstrap.launcher;
 
-import fish.payara.micro.PayaraMicro;
-import fish.payara.micro.PayaraMicroRuntime;
-import fish.payara.micro.boot.AdminCommandRunner;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import jp.concierge.shared.config.Setting;
+import sun.misc.Signal;
 
 /**
- * Starts the one-file product: checks the settings and the port, opens the database, then boots the server and proves
- * that the application really is deployed. A first argument that names a command ({@code backup}, {@code restore},
- * {@code rotate-keys} …) runs that command of the application instead. Whatever prevents the start is told in one line
- * on standard error and ends the process with exit code 1.
+ * Starts the one-file product: checks the settings, takes the data directory and the port, opens the database while the
+ * server boots, deploys the application and proves that it answers. A first argument runs a command of the application
+ * instead ({@code backup}, {@code restore}, {@code rotate-keys} …; see {@code help}). Whatever prevents the start is told
+ * in one line on standard error and ends the process with exit code 1. A request to stop (SIGTERM, SIGINT) lets running
+ * requests finish and ends with exit code 0.
  */
 public final class Launcher {
-    private static final String NAME = "concierge";
     private static final Logger LOG = Logger.getLogger("jp.concierge.bootstrap");
+    private static final int REFUSED = 1;
+    private static volatile CompletableFuture<AutoCloseable> database;
+    private static volatile Server server;
+    private static boolean stopping;
 
     private Launcher() {
     }
 
     public static void main(String[] arguments) {
         try {
-            LogManager.getLogManager().readConfiguration(Launcher.class.getResourceAsStream("logging.properties"));
-            checkSettings();
-            Application application = Application.unpack(Path.of(Setting.DATA_DIR.get()));
+            configureLogging();
             if (arguments.length > 0) {
-                application.runCommand(arguments);
-                System.exit(0);
+                runCommand(arguments);
+                end(0);
             }
-            checkPort();
-            serve(application);
-        } catch (Refusal e) {
-            refuse(e.getMessage());
-        } catch (Exception e) {
-            LOG.log(Level.SEVERE, "The start failed", e);
-            refuse("The start failed: " + e);
+            checkSettings();
+            serve(DataDirectory.of(Path.of(Setting.DATA_DIR.get())));
+        } catch (Exception | LinkageError e) {
+            fail(e);
         }
     }
 
-    private static void serve(Application application) throws Exception {
-        AutoCloseable database = application.openDatabase();
-        PayaraMicro micro = PayaraMicro.getInstance();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(micro, database), "orderly-stop"));
-        micro.setHttpPort(Integer.parseInt(Setting.PORT.get())).setNoCluster(true).setPrintLogo(false);
-        micro.setNoHazelcast(true);
-        micro.setPostBootHandler(Launcher::configureServer);
-        PayaraMicroRuntime runtime = micro.bootStrap();
-        if (!runtime.deploy(NAME, "/", application.directory().toFile()) || !runtime.getDeployedApplicationNames().contains(NAME)) {
-            throw new Refusal("The application could not be deployed: the messages above tell why.");
+    private static void serve(DataDirectory data) throws Exception {
+        data.lock();
+        int port = Integer.parseInt(Setting.PORT.get());
+        Signal.handle(new Signal("TERM"), signal -> stop());
+        Signal.handle(new Signal("INT"), signal -> stop());
+        try (WaitingRoom waitingRoom = WaitingRoom.open(port)) {
+            OneFile file = OneFile.unpack(data, true);
+            Application application = new Application(file.application());
+            database = CompletableFuture.supplyAsync(application::openDatabase);
+            database.whenComplete((opened, failure) -> {
+                if (failure != null) {
+                    fail(failure);
+                }
+            });
+            server = Server.boot(file, data, port);
+            database.join();
+            server.deploy(file.application());
+            waitingRoom.close();
+            server.open();
+            application.announce();
         }
-        application.announce();
     }
 
-    private static void configureServer(AdminCommandRunner server) {
-        String http = "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
-        String[] values = {
-            http + "server-header=false",
-            http + "compression=on",
-            http + "compressable-mime-type=text/html,text/css,text/plain,text/xml,application/xml,application/json,application/javascript,text/javascript,image/svg+xml",
-            http + "compression-min-size-bytes=1024",
-            http + "max-post-size-bytes=10485760",
-            http + "max-form-post-size-bytes=2097152",
-            http + "trace-enabled=false",
-        };
-        server.run("set", values);
+    private static void runCommand(String[] arguments) throws IOException {
+        String problem = Command.problem(arguments);
+        if (problem != null) {
+            throw new Refusal(problem);
+        }
+        switch (arguments[0]) {
+            case "help", "--help", "-h" -> System.out.print(Command.help());
+            case "version", "--version" -> System.out.println("concierge " + OneFile.version());
+            default -> {
+                checkSettings();
+                new Application(OneFile.unpack(DataDirectory.of(Path.of(Setting.DATA_DIR.get())), false).application()).runCommand(arguments);
+            }
+        }
     }
 
     private static void checkSettings() {
-        Arrays.stream(Setting.values()).map(Setting::problem).flatMap(java.util.Optional::stream).findFirst().ifPresent(problem -> {
+        Arrays.stream(Setting.values()).map(Setting::problem).flatMap(Optional::stream).findFirst().ifPresent(problem -> {
             throw new Refusal(problem);
         });
-        Path dataDir = Path.of(Setting.DATA_DIR.get());
-        try {
-            Files.createDirectories(dataDir);
-        } catch (IOException e) {
-            throw new Refusal("The data directory " + dataDir.toAbsolutePath() + " cannot be made: check its rights, or set CONCIERGE_DATA_DIR.");
+    }
+
+    private static void configureLogging() throws IOException {
+        try (InputStream configuration = Launcher.class.getResourceAsStream("logging.properties")) {
+            LogManager.getLogManager().readConfiguration(configuration);
         }
     }
 
-    private static void checkPort() {
-        int port = Integer.parseInt(Setting.PORT.get());
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(port));
-        } catch (IOException e) {
-            throw new Refusal("Port " + port + " is taken: end the program that uses it, or set CONCIERGE_PORT to another one.");
-        }
+    /** On a thread of its own, so that a stop during the start works too. */
+    private static void stop() {
+        Thread stopper = new Thread(() -> {
+            synchronized (Launcher.class) {
+                if (!stopping) {
+                    stopping = true;
+                    shutDown();
+                    end(0);
+                }
+            }
+        }, "stop");
+        stopper.start();
     }
 
-    private static void stop(PayaraMicro micro, AutoCloseable database) {
-        try {
-            micro.shutdown();
-        } catch (Exception e) {
-            LOG.log(Level.FINE, "The server had stopped already", e);
-        }
-        try {
-            database.close();
-        } catch (Exception e) {
-            LOG.log(Level.WARNING, "The database did not stop in order", e);
+    private static void fail(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof Refusal) {
+            refuse(cause.getMessage());
+        } else {
+            LOG.log(Level.SEVERE, "The start failed", cause);
+            refuse("The start failed for a reason that nobody foresaw: the log above tells it.");
         }
     }
 
     private static void refuse(String message) {
-        System.err.println("concierge: " + message);
-        System.exit(1);
+        synchronized (Launcher.class) {
+            if (stopping) {
+                return;
+            }
+            stopping = true;
+            shutDown();
+            System.err.println("concierge: " + message);
+            end(REFUSED);
+        }
     }
 
-    /** The start is refused; the message is for the operator. */
-    static final class Refusal extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Refusal(String message) {
-            super(message);
+    private static void shutDown() {
+        if (server != null) {
+            server.stop();
         }
+        if (database != null && !database.isCompletedExceptionally()) {
+            try {
+                database.get(1, TimeUnit.MINUTES).close();
+            } catch (Exception e) {
+                LOG.log(Level.WARNING, "The database did not stop in order", e);
+            }
+        }
+    }
+
+    /** Everything is stopped in order when this is called; hooks of the server would only stop it again. */
+    private static void end(int code) {
+        System.out.flush();
+        System.err.flush();
+        Runtime.getRuntime().halt(code);
     }
 }

@@ -84,13 +84,17 @@ public final class KeysetFile {
 
     /** Replaces the file in one step, so that a crash leaves either the old keys or the new ones. */
     public static void write(Path file, Keys keys) throws GeneralSecurityException {
-        String text = "seal=" + format(keys.seal()) + "\nfingerprint=" + format(keys.fingerprint()) + "\n";
+        writeRaw(file, ("seal=" + format(keys.seal()) + "\nfingerprint=" + format(keys.fingerprint()) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Like {@link #write} with the content of another keyset file. */
+    public static void writeRaw(Path file, byte[] content) throws GeneralSecurityException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.deleteIfExists(fresh);
             createPrivate(fresh);
-            Files.writeString(fresh, text, StandardCharsets.UTF_8);
+            Files.write(fresh, content);
             try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
