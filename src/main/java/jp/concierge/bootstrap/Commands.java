@@ -1,6 +1,7 @@
 package jp.concierge.bootstrap;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
@@ -15,6 +16,9 @@ public final class Commands {
      * @throws StartupRefusedException when the command cannot do its work; the message says what to do
      */
     public static void run(String[] arguments) {
+        if (arguments[0].equals("restore") && !Files.isReadable(Path.of(arguments[1]))) {
+            throw new StartupRefusedException("The file " + arguments[1] + " cannot be read: give one that backup has written.");
+        }
         Database database = Database.forCommand();
         Thread stop = new Thread(database::close, "database-stop");
         Runtime.getRuntime().addShutdownHook(stop);

@@ -43,8 +43,11 @@ final class KeyRotation {
     }
 
     void run(boolean dropOld) throws SQLException, GeneralSecurityException {
-        KeyFit.check(database);
         try (Connection connection = database.connect()) {
+            if (!KeyFit.isSealed(connection)) {
+                throw new StartupRefusedException("There is no data to seal yet: start the program once.");
+            }
+            KeyFit.check(database);
             if (dropOld) {
                 dropOld(connection);
             } else {

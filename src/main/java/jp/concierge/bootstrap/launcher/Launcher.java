@@ -2,6 +2,7 @@ package jp.concierge.bootstrap.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -78,7 +79,11 @@ public final class Launcher {
             case "version", "--version" -> System.out.println("concierge " + OneFile.version());
             default -> {
                 checkSettings();
-                new Application(OneFile.unpack(DataDirectory.of(Path.of(Setting.DATA_DIR.get())), false).application()).runCommand(arguments);
+                Path data = Path.of(Setting.DATA_DIR.get()).toAbsolutePath().normalize();
+                if (!arguments[0].equals("restore") && Setting.DB_URL.find().isEmpty() && !Files.exists(data.resolve("postgres"))) {
+                    throw new Refusal("There is no data in " + data + ": set CONCIERGE_DATA_DIR (or CONCIERGE_DB_URL) as for the program itself.");
+                }
+                new Application(OneFile.unpack(DataDirectory.of(data), false).application()).runCommand(arguments);
             }
         }
     }
