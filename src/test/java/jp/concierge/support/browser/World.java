@@ -15,11 +15,12 @@ public final class World {
     private final RunningConcierge concierge;
     private final Playwright playwright;
     private final Browser browser;
+    private final Path data;
 
     private World() {
         mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
-        Path data = Path.of(System.getProperty("concierge.it.data", "target/it-data/local") + "-browser").toAbsolutePath();
+        data = Path.of(System.getProperty("concierge.it.data", "target/it-data/local") + "-browser").toAbsolutePath();
         concierge = RunningConcierge.start(data, Map.of("CONCIERGE_DEMO", "true", "CONCIERGE_SMTP_URL", "smtp://127.0.0.1:" + mail.getSmtp().getPort()));
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(Chromium.options());
@@ -35,6 +36,11 @@ public final class World {
 
     public RunningConcierge concierge() {
         return concierge;
+    }
+
+    /** Where the running product keeps its files. */
+    public Path dataDir() {
+        return data;
     }
 
     public GreenMail mail() {
