@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.concierge.shared.config.ClockProducer;
 import jp.concierge.shared.config.Setting;
+import jp.concierge.shared.web.Dates;
 import jp.concierge.shared.web.Texts;
 
 /**
@@ -29,6 +30,8 @@ public class OperatorSettings {
     private SettingRepository settings;
     @Inject
     private Texts texts;
+    @Inject
+    private Dates dates;
     @Inject
     private Clock clock;
     private volatile Snapshot snapshot;
@@ -170,6 +173,38 @@ public class OperatorSettings {
 
     public int getIdleMinutesStaff() {
         return number(SettingCode.IDLE_MINUTES_STAFF);
+    }
+
+    /**
+     * The value of a name in braces in papers and mail, e.g. {@code {organisation}}; a word for "not set" where there is none.
+     *
+     * @throws IllegalArgumentException for a name that does not exist
+     */
+    public String named(String name) {
+        String value = switch (name) {
+            case "organisation" -> getOrganisation();
+            case "representative" -> getRepresentative();
+            case "postalAddress" -> getAddress().isEmpty() ? "" : texts.format("settings.postalAddress", getPostalCode(), getAddress()).strip();
+            case "licenceNumber" -> getLicenceNumber();
+            case "licenceGrantedOn" -> dates.date(getLicenceGrantedOn());
+            case "licenceExpiresOn" -> dates.date(getLicenceExpiresOn());
+            case "managerName" -> getManagerName();
+            case "phone" -> getPhone();
+            case "phoneHours" -> getPhoneHours();
+            case "contactEmail" -> getContactEmail();
+            case "complaintContact" -> getComplaintContact();
+            case "privacyContact" -> getPrivacyContact();
+            case "answerHours" -> Integer.toString(getAnswerHours());
+            case "ackDays" -> Integer.toString(rule(RuleCode.PRIVACY_ACK_BUSINESS_DAYS));
+            case "doneDays" -> Integer.toString(rule(RuleCode.PRIVACY_DONE_DAYS));
+            case "coolingOffDays" -> Integer.toString(rule(RuleCode.ERASURE_COOLING_OFF_DAYS));
+            case "ledgerYears" -> Integer.toString(rule(RuleCode.LEDGER_RETENTION_YEARS));
+            case "recordYears" -> Integer.toString(rule(RuleCode.THIRD_PARTY_RECORD_YEARS));
+            case "advertYears" -> Integer.toString(rule(RuleCode.ADVERT_CONSENT_YEARS));
+            case "breakGlassHours" -> Integer.toString(rule(RuleCode.BREAK_GLASS_HOURS));
+            default -> throw new IllegalArgumentException("Nothing is named " + name);
+        };
+        return value.isEmpty() ? texts.get("settings.unset") : value;
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_COMPLETION) SettingsChanged event) {

@@ -19,6 +19,13 @@ public final class Pages {
             // the public site
             open("/", "/pages/site/home.xhtml"),
             form("/login", "/pages/site/login.xhtml"),
+            open("/legal/privacy", "/pages/site/legal.xhtml"),
+            open("/legal/terms", "/pages/site/legal.xhtml"),
+            open("/legal/fees", "/pages/site/legal.xhtml"),
+            open("/legal/refunds", "/pages/site/legal.xhtml"),
+            open("/legal/complaints", "/pages/site/legal.xhtml"),
+            open("/legal/licence", "/pages/site/legal.xhtml"),
+            open("/legal/operations", "/pages/site/legal.xhtml"),
             // the doctor's own pages
             closed("/my", "/pages/my/home.xhtml", DOCTOR),
             // hospital partners

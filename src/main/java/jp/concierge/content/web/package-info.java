@@ -1,0 +1,2 @@
+/** The published papers as pages. */
+package jp.concierge.content.web;
