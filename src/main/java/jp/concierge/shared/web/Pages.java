@@ -26,6 +26,8 @@ public final class Pages {
             open("/legal/complaints", "/pages/site/legal.xhtml"),
             open("/legal/licence", "/pages/site/legal.xhtml"),
             open("/legal/operations", "/pages/site/legal.xhtml"),
+            form("/inquiry", "/pages/site/inquiry.xhtml"),
+            form("/inquiry/{secret}", "/pages/site/follow.xhtml"),
             // the doctor's own pages
             closed("/my", "/pages/my/home.xhtml", DOCTOR),
             // hospital partners

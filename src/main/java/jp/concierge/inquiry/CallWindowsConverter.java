@@ -1,0 +1,22 @@
+package jp.concierge.inquiry;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Windows as names with commas; few and never searched for. */
+@Converter
+public class CallWindowsConverter implements AttributeConverter<Set<CallWindow>, String> {
+
+    @Override
+    public String convertToDatabaseColumn(Set<CallWindow> windows) {
+        return windows == null ? "" : windows.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+    }
+
+    @Override
+    public Set<CallWindow> convertToEntityAttribute(String names) {
+        return names == null || names.isEmpty() ? Set.of() : Arrays.stream(names.split(",")).map(CallWindow::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,16 @@
+package jp.concierge.inquiry;
+
+import java.util.Locale;
+import jp.concierge.shared.Normalized;
+
+/** The number people name an inquiry by: {@code Q-} and five characters. */
+public final class InquiryNumber {
+    private InquiryNumber() {
+    }
+
+    /** What was typed or read aloud, in the one form: any width and case, with or without {@code Q-}. */
+    public static String parse(String typed) {
+        String text = Normalized.line(typed).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        return "Q-" + (text.length() == 6 && text.startsWith("Q") ? text.substring(1) : text);
+    }
+}

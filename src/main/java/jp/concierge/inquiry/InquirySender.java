@@ -1,0 +1,6 @@
+package jp.concierge.inquiry;
+
+/** Who asks. */
+public enum InquirySender {
+    DOCTOR, HOSPITAL, OTHER
+}

@@ -1,0 +1,17 @@
+package jp.concierge.inquiry;
+
+import java.util.Set;
+
+/**
+ * A visitor asks. Fields are as typed.
+ *
+ * @param stamp of the form, see {@link FormStamp}
+ * @param trap the field that people do not see
+ */
+public record SubmitInquiry(String stamp, InquirySender sender, InquiryTopic topic, String text, String nickname, String email, String phone,
+        boolean wantsCall, Set<CallWindow> windows, boolean mayLeaveMessage, String trap) {
+    @Override
+    public String toString() {
+        return "SubmitInquiry";
+    }
+}

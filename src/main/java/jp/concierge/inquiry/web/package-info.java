@@ -1,0 +1,2 @@
+/** The inquiry form, the page behind the secret link, and the desk. */
+package jp.concierge.inquiry.web;
