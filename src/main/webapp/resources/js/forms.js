@@ -159,39 +159,42 @@ document.querySelectorAll('input[data-kana]').forEach(input => {
 });
 
 // The server checks a field when it is left ---------------------------------------------------------------------------------
-let library;
-function faces() {
-  library ??= new Promise((resolve, reject) => {
-    if (window.faces) return resolve(window.faces);
-    if (!texts.faces) return reject(new Error('no faces.js'));
-    const script = document.createElement('script');
-    script.src = texts.faces;
-    script.onload = () => resolve(window.faces);
-    script.onerror = reject;
-    document.head.append(script);
-  });
-  return library;
-}
-
 /** Has the server check fields of one form; resolves to those that are wrong. Without an answer nothing is said to be wrong. */
 export async function check(fields) {
-  fields = fields.filter(field => field && document.getElementById(field + '-msg'));
-  if (!fields.length) return [];
-  const first = document.getElementById(fields[0]);
-  const form = first.closest('form');
+  fields = fields.filter(field => document.getElementById(field + '-msg'));
+  const form = fields.length && document.getElementById(fields[0])?.closest('form');
+  if (!form) return [];
+  const body = new URLSearchParams();
+  new FormData(form).forEach((value, name) => {
+    const secret = form.elements[name]?.dataset?.reveal && !fields.includes(name);
+    if (typeof value === 'string' && !secret) body.append(name, value);
+  });
+  body.set('jakarta.faces.partial.ajax', 'true');
+  body.set('jakarta.faces.source', fields[0]);
+  body.set('jakarta.faces.partial.execute', fields.join(' '));
+  body.set('jakarta.faces.partial.render', fields.map(field => field + '-msg').join(' '));
   try {
-    const lib = await faces();
-    await new Promise((resolve, reject) => lib.ajax.request(form, null, {
-      execute: fields.join(' '),
-      render: fields.map(field => field + '-msg').join(' '),
-      resetValues: false,
-      onevent: event => { if (event.status === 'success') resolve(); },
-      onerror: reject
-    }));
+    const answer = await fetch(form.action, { method: 'POST', headers: { 'Faces-Request': 'partial/ajax' }, body });
+    if (!answer.ok) return [];
+    const changes = new DOMParser().parseFromString(await answer.text(), 'text/xml');
+    for (const update of changes.querySelectorAll('update')) {
+      const slot = document.getElementById(update.id);
+      if (slot && update.id.endsWith('-msg')) say(slot, new DOMParser().parseFromString(update.textContent, 'text/html').querySelector('.msg')?.textContent);
+    }
   } catch {
     return [];
   }
   return fields.filter(mark);
+}
+
+function say(slot, text) {
+  if ((slot.textContent.trim() || undefined) === text) return;
+  slot.replaceChildren();
+  if (!text) return;
+  const line = document.createElement('span');
+  line.className = 'msg';
+  line.textContent = text;
+  slot.append(line);
 }
 
 function mark(id) {

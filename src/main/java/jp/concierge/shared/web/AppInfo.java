@@ -28,7 +28,7 @@ public class AppInfo {
         return Setting.BASE_URL.find().map(url -> url.replaceAll("/+$", "")).orElseGet(() -> "http://localhost:" + Setting.PORT.get());
     }
 
-    private static String readVersion() {
+    static String readVersion() {
         Properties properties = new Properties();
         try (InputStream in = AppInfo.class.getResourceAsStream("/build.properties")) {
             properties.load(in);

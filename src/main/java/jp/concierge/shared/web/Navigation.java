@@ -20,7 +20,7 @@ import jp.concierge.shared.security.Caller;
 @Named
 @RequestScoped
 public class Navigation {
-    private static final String[] SITE = {"/services/confidential", "/jobs", "/voices", "/guides", "/hospitals"};
+    private static final String[] SITE = {"/services/confidential", "/jobs", "/voices", "/guides", "/hospitals", "/login"};
     private static final String[][] SITE_FOOT = {
             {"doctors", "/register", "/inquiry", "/jobs", "/shifts", "/voices", "/guides", "/login"},
             {"hospitals", "/hospitals", "/partner/apply", "/legal/fees", "/legal/refunds"},
@@ -62,7 +62,7 @@ public class Navigation {
     /** The same with the ways in, for the menu of small screens. */
     public List<Entry> getSiteMenu() {
         List<String> paths = new ArrayList<>(Arrays.asList(SITE));
-        paths.addAll(List.of("/register", "/inquiry", "/login"));
+        paths.addAll(paths.size() - 1, List.of("/register", "/inquiry"));
         return entries(paths, Map.of());
     }
 
