@@ -21,14 +21,14 @@ public record LegalPaper(LegalDocument document, LocalDate effectiveFrom, String
 
     /** What a block is. */
     public enum Kind {
-        HEADING, PARAGRAPH, LIST, TABLE
+        HEADING, PARAGRAPH, LIST, FACTS, TABLE
     }
 
     /**
      * A piece of the paper.
      *
      * @param text of a heading or paragraph
-     * @param rows of a list (one cell each) or a table (the first row is its head)
+     * @param rows of a list (one cell each), of facts (name and value) or of a table (the first row is its head)
      */
     public record Block(Kind kind, String text, List<List<String>> rows) {
         public boolean isHeading() {
@@ -41,6 +41,10 @@ public record LegalPaper(LegalDocument document, LocalDate effectiveFrom, String
 
         public boolean isList() {
             return kind == Kind.LIST;
+        }
+
+        public boolean isFacts() {
+            return kind == Kind.FACTS;
         }
 
         public boolean isTable() {

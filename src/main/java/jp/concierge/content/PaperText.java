@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The small notation of the papers: a line is a paragraph; "# " begins a heading, "- " an item of a list, "| a | b |" a row of
- * a table whose first row is the head; a name in braces is filled in.
+ * The small notation of the papers: a line is a paragraph; "# " begins a heading, "- " an item of a list, ": a | b" a
+ * fact with its name, "| a | b |" a row of a table whose first row is the head; a name in braces is filled in.
  */
 final class PaperText {
     static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
@@ -24,7 +24,7 @@ final class PaperText {
         LegalPaper.Kind openKind = null;
         for (String line : source.lines().map(String::strip).filter(text -> !text.isEmpty()).toList()) {
             LegalPaper.Kind kind = kind(line);
-            if (kind == LegalPaper.Kind.LIST || kind == LegalPaper.Kind.TABLE) {
+            if (kind == LegalPaper.Kind.LIST || kind == LegalPaper.Kind.FACTS || kind == LegalPaper.Kind.TABLE) {
                 if (kind != openKind) {
                     open = new ArrayList<>();
                     blocks.add(new LegalPaper.Block(kind, "", open));
@@ -45,6 +45,9 @@ final class PaperText {
         if (line.startsWith("- ")) {
             return LegalPaper.Kind.LIST;
         }
+        if (line.startsWith(": ")) {
+            return LegalPaper.Kind.FACTS;
+        }
         return line.startsWith("| ") ? LegalPaper.Kind.TABLE : LegalPaper.Kind.PARAGRAPH;
     }
 
@@ -52,7 +55,7 @@ final class PaperText {
         if (kind == LegalPaper.Kind.LIST) {
             return List.of(fill(line.substring(2), named));
         }
-        return Arrays.stream(line.substring(1, line.lastIndexOf('|')).split("\\|")).map(cell -> fill(cell.strip(), named)).toList();
+        return Arrays.stream((kind == LegalPaper.Kind.FACTS ? line.substring(2) : line.substring(1, line.lastIndexOf('|'))).split("\\|")).map(cell -> fill(cell.strip(), named)).toList();
     }
 
     private static String fill(String text, UnaryOperator<String> named) {
