@@ -36,6 +36,9 @@ public class PageFilter extends HttpFilter {
         if (!METHODS.contains(request.getMethod())) {
             response.setHeader("Allow", "GET, HEAD, POST");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (isTampered(request)) {
+            request.setAttribute(ErrorPage.EXPIRED, true);
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (rule.isOpen() || caller.isAny(rule.roles())) {
             request.setAttribute(PageMatch.ATTRIBUTE, found.get());
             response.setHeader("Cache-Control", rule.cacheable() && !caller.isSignedIn() ? "public, max-age=60" : "no-store");
@@ -46,6 +49,12 @@ public class PageFilter extends HttpFilter {
             response.setHeader("Cache-Control", "no-store");
             Redirects.see("/login?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8), response);
         }
+    }
+
+    /** Views keep no state; whatever else a form claims of its state is not from us. */
+    private static boolean isTampered(HttpServletRequest request) {
+        String state = request.getParameter("jakarta.faces.ViewState");
+        return state != null && !state.equals("stateless");
     }
 
     /** Static files and the machine's addresses have servlets of their own. */
