@@ -27,7 +27,7 @@ public class ConciergeDataSource implements DataSource {
         if (database == null) {
             try {
                 database = Database.open();
-            } catch (StartupRefusedException e) {
+            } catch (RuntimeException e) {
                 throw new SQLException(e.getMessage(), e);
             }
             Runtime.getRuntime().addShutdownHook(new Thread(database::close, "database-stop"));

@@ -42,7 +42,10 @@ public final class Database implements AutoCloseable {
      */
     public static Database open() {
         boolean openedBefore = Boolean.getBoolean(OPENED);
-        Database database = external(PROGRAM).orElseGet(() -> startEmbedded(PROGRAM));
+        Database database = external(PROGRAM).orElseGet(() -> {
+            DataDirectory.of(dataDir()).lock();
+            return startEmbedded(PROGRAM);
+        });
         if (openedBefore) {
             return database;
         }

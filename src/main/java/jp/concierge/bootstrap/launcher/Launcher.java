@@ -106,8 +106,11 @@ public final class Launcher {
             synchronized (Launcher.class) {
                 if (!stopping) {
                     stopping = true;
-                    shutDown();
-                    end(0);
+                    try {
+                        shutDown();
+                    } finally {
+                        end(0);
+                    }
                 }
             }
         }, "stop");
@@ -130,9 +133,12 @@ public final class Launcher {
                 return;
             }
             stopping = true;
-            shutDown();
-            System.err.println("concierge: " + message);
-            end(REFUSED);
+            try {
+                shutDown();
+            } finally {
+                System.err.println("concierge: " + message);
+                end(REFUSED);
+            }
         }
     }
 

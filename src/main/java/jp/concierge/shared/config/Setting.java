@@ -18,7 +18,8 @@ public enum Setting {
     BASE_URL(null, Setting::url),
     SMTP_URL(null, SmtpServer::complaint),
     KEYSET(null, Setting::any),
-    TRUSTED_PROXIES("", v -> v.matches("[0-9a-fA-F.:,/ ]*") ? null : "must be addresses or networks separated by commas"),
+    TRUSTED_PROXIES("", Setting::networks),
+    METRICS_FROM("127.0.0.1, ::1", Setting::networks),
     REFERENCE_DIR(null, Setting::any);
 
     private final String fallback;
@@ -59,6 +60,15 @@ public enum Setting {
     /** What is wrong with the present value, as one line that says what to do; empty when it is well formed. */
     public Optional<String> problem() {
         return find().map(complaint).map(why -> environmentName() + " " + why + ".");
+    }
+
+    private static String networks(String value) {
+        try {
+            Network.list(value);
+            return null;
+        } catch (IllegalArgumentException e) {
+            return "must be addresses or networks in figures separated by commas, such as 127.0.0.1, 10.0.0.0/8";
+        }
     }
 
     private static String any(String value) {

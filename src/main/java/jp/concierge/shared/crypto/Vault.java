@@ -3,27 +3,54 @@ package jp.concierge.shared.crypto;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Mac;
 import com.google.crypto.tink.RegistryConfiguration;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 
 /**
  * Seals personal data so that it can be opened only with the keyset and only in the row it was written for.
  * A context is {@code table.column:id}; the column is named {@code sealed_…}, which is how key rotation finds it.
  */
 public class Vault {
-    private Aead aead;
-    private Mac mac;
+    /** How long a keyset that was changed on the disk (rotate-keys) may go unnoticed by a running program. */
+    private static final long LOOK_EVERY = Duration.ofSeconds(5).toNanos();
+    private Path file;
+    private volatile Primitives primitives;
+    private volatile long lookedAt;
 
     /** For the container's proxy only. */
     protected Vault() {
     }
 
+    /** With keys that never change. */
     public Vault(KeysetFile.Keys keys) {
-        try {
-            aead = keys.seal().getPrimitive(RegistryConfiguration.get(), Aead.class);
-            mac = keys.fingerprint().getPrimitive(RegistryConfiguration.get(), Mac.class);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The keyset cannot be used", e);
+        primitives = Primitives.of(keys, null);
+    }
+
+    /** With the keys of a file, read again when it changes. */
+    public Vault(Path file) {
+        this.file = file;
+        look();
+    }
+
+    /** The keys in use, made ready. */
+    private record Primitives(Aead aead, Mac mac, FileTime asOf) {
+        static Primitives of(KeysetFile.Keys keys, FileTime asOf) {
+            try {
+                return new Primitives(keys.seal().getPrimitive(RegistryConfiguration.get(), Aead.class),
+                        keys.fingerprint().getPrimitive(RegistryConfiguration.get(), Mac.class), asOf);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("The keyset cannot be used", e);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Primitives";
         }
     }
 
@@ -42,16 +69,21 @@ public class Vault {
 
     public byte[] sealBytes(String context, byte[] plain) {
         try {
-            return aead.encrypt(plain, context.getBytes(StandardCharsets.UTF_8));
+            return primitives().aead().encrypt(plain, context.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Sealing failed for " + column(context), e);
         }
     }
 
     public byte[] openBytes(String context, byte[] sealed) {
+        byte[] bound = context.getBytes(StandardCharsets.UTF_8);
+        Primitives before = primitives();
         try {
-            return aead.decrypt(sealed, context.getBytes(StandardCharsets.UTF_8));
+            return before.aead().decrypt(sealed, bound);
         } catch (GeneralSecurityException e) {
+            if (file != null && look() != before) {
+                return openBytes(context, sealed);
+            }
             throw new IllegalStateException("Sealed data cannot be opened in " + column(context), e);
         }
     }
@@ -69,10 +101,30 @@ public class Vault {
     /** The keyed hash of any bytes, as the audit chain needs it. */
     public byte[] fingerprint(byte[] bytes) {
         try {
-            return mac.computeMac(bytes);
+            return primitives().mac().computeMac(bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Fingerprint failed", e);
         }
+    }
+
+    private Primitives primitives() {
+        return file != null && System.nanoTime() - lookedAt > LOOK_EVERY ? look() : primitives;
+    }
+
+    /** Reads the file when it is another one than before. A file that cannot be read now changes nothing. */
+    private synchronized Primitives look() {
+        lookedAt = System.nanoTime();
+        try {
+            FileTime changed = Files.getLastModifiedTime(file);
+            if (primitives == null || !changed.equals(primitives.asOf())) {
+                primitives = Primitives.of(KeysetFile.read(file), changed);
+            }
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
+            if (primitives == null) {
+                throw new IllegalStateException("The keyset cannot be used", e);
+            }
+        }
+        return primitives;
     }
 
     private static String column(String context) {

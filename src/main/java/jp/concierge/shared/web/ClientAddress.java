@@ -1,11 +1,8 @@
 package jp.concierge.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigInteger;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.List;
+import jp.concierge.shared.config.Network;
 import jp.concierge.shared.config.Setting;
 
 /**
@@ -13,8 +10,7 @@ import jp.concierge.shared.config.Setting;
  * peer is a trusted proxy, and then the rightmost address that is not itself trusted is the client.
  */
 public final class ClientAddress {
-    private static final List<Network> TRUSTED = Arrays.stream(Setting.TRUSTED_PROXIES.find().orElse("").split("[, ]+"))
-            .filter(s -> !s.isBlank()).map(Network::parse).toList();
+    private static final List<Network> TRUSTED = Network.list(Setting.TRUSTED_PROXIES.get());
 
     private ClientAddress() {
     }
@@ -48,27 +44,5 @@ public final class ClientAddress {
 
     private static boolean trusted(String address) {
         return TRUSTED.stream().anyMatch(network -> network.contains(address));
-    }
-
-    private record Network(BigInteger base, int length, int bits) {
-        static Network parse(String text) {
-            String[] parts = text.split("/");
-            byte[] address = bytes(parts[0]);
-            int bits = address.length * 8;
-            return new Network(new BigInteger(1, address), parts.length > 1 ? Integer.parseInt(parts[1]) : bits, bits);
-        }
-
-        boolean contains(String other) {
-            byte[] address = bytes(other);
-            return address.length * 8 == bits && new BigInteger(1, address).shiftRight(bits - length).equals(base.shiftRight(bits - length));
-        }
-
-        private static byte[] bytes(String literal) {
-            try {
-                return InetAddress.getByName(literal).getAddress();
-            } catch (UnknownHostException e) {
-                return new byte[0];
-            }
-        }
     }
 }
