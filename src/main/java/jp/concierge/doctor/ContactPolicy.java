@@ -45,14 +45,14 @@ public class ContactPolicy {
      * @param channels mail is added, it is always open
      * @param voicemail null means nothing
      * @param callerWords null means the surname only
-     * @throws BusinessRuleException at {@code windows} when the telephone is chosen without an hour
+     * @throws BusinessRuleException at {@code windows} when telephone or SMS is chosen without an hour
      */
     public ContactPolicy(Set<ContactChannel> channels, Set<ContactWindow> windows, Voicemail voicemail, CallerWords callerWords) {
         this.channels = Choices.copy(ContactChannel.class, channels, ContactChannel.MAIL);
         this.windows = Choices.copy(ContactWindow.class, windows);
         this.voicemail = voicemail == null ? Voicemail.NOTHING : voicemail;
         this.callerWords = callerWords == null ? CallerWords.SURNAME_ONLY : callerWords;
-        if (this.channels.contains(ContactChannel.PHONE) && this.windows.isEmpty()) {
+        if (this.channels.size() > 1 && this.windows.isEmpty()) {
             throw new BusinessRuleException("error.doctor.windows").at("windows");
         }
     }

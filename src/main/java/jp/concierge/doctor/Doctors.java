@@ -2,6 +2,7 @@ package jp.concierge.doctor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.concierge.audit.AuditAction;
 import jp.concierge.audit.AuditTrail;
+import jp.concierge.shared.AdvertisingRefused;
 import jp.concierge.shared.crypto.Vault;
 
 /**
@@ -75,6 +77,11 @@ public class Doctors {
             consent.revoke(clock.instant());
             audit.record(AuditAction.REVOKED, "doctor", doctorId, "purpose", ConsentPurpose.ADVERTISING_MAIL.name());
         });
+    }
+
+    /** Somebody used the link in an advertising mail. */
+    void on(@Observes AdvertisingRefused event) {
+        doctors.findOfAccount(event.accountId()).ifPresent(doctor -> stopAdvertising(doctor.id()));
     }
 
     /** The statement of the business was handed over, e.g. its mail went into the outbox. */

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import jp.concierge.account.PasswordRules;
 import jp.concierge.account.Passwords;
 import jp.concierge.reference.PrivateAddressPolicy;
 import jp.concierge.reference.ReferenceTables;
@@ -51,10 +52,11 @@ public class RegistrationService {
         if (command.disclosure() == null) {
             throw new BusinessRuleException("error.doctor.disclosure").at("disclosure");
         }
+        String password = password(command.password(), email);
         if (transaction.isDone(command.submission())) {
             return;
         }
-        String passwordHash = Passwords.hash(command.password());
+        String passwordHash = Passwords.hash(password);
         for (int attempt = 1; ; attempt++) {
             try {
                 transaction.register(command, profile, email, contact, passwordHash);
@@ -75,6 +77,14 @@ public class RegistrationService {
             return email;
         } catch (BusinessRuleException refused) {
             throw refused.at("email");
+        }
+    }
+
+    private static String password(String typed, EmailAddress email) {
+        try {
+            return PasswordRules.check(typed, email);
+        } catch (BusinessRuleException weak) {
+            throw weak.at("password");
         }
     }
 

@@ -16,8 +16,8 @@ public record TypedWishes(Set<Priority> priorities, StartWish start, Set<String>
     private static final BigDecimal WEEK = new BigDecimal("6");
     private static final long MAN = 10_000;
     private static final int MOST_MAN = 20_000;
-    private static final int MONTH = 31;
-    private static final int MOST_MINUTES = 300;
+    public static final int MONTH = 31;
+    public static final int MOST_MINUTES = 300;
 
     /** @throws BusinessRuleException at the field that is named like the component */
     Wishes parse(ReferenceTables reference) {
@@ -61,7 +61,8 @@ public record TypedWishes(Set<Priority> priorities, StartWish start, Set<String>
         return man * MAN;
     }
 
-    private static Integer parseNumber(String typed, String field, int most) {
+    /** A whole number from 0; null when blank. */
+    public static Integer parseNumber(String typed, String field, int most) {
         String text = Normalized.line(typed).replaceAll("^[月週]", "").replaceAll("[回日分]$", "").strip();
         if (text.isEmpty()) {
             return null;

@@ -26,6 +26,8 @@ public final class Pages {
             open("/legal/complaints", "/pages/site/legal.xhtml"),
             open("/legal/licence", "/pages/site/legal.xhtml"),
             open("/legal/operations", "/pages/site/legal.xhtml"),
+            form("/register", "/pages/site/register.xhtml"),
+            form("/register/done", "/pages/site/register-done.xhtml"),
             form("/inquiry", "/pages/site/inquiry.xhtml"),
             form("/inquiry/{secret}", "/pages/site/follow.xhtml"),
             // the doctor's own pages
