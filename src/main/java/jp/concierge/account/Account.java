@@ -42,6 +42,8 @@ public class Account {
     @Enumerated(EnumType.STRING)
     private AccountState state;
     private String label;
+    private String code;
+    private boolean demonstration;
     @Column(name = "created_at")
     private Instant createdAt;
     @Column(name = "verified_at")
@@ -61,6 +63,7 @@ public class Account {
      */
     public Account(EmailAddress email, String passwordHash, Set<Role> roles, String label, Instant now, Vault vault) {
         this.id = Ids.next();
+        this.code = Ids.code(10);
         this.state = passwordHash == null ? AccountState.INVITED : AccountState.UNVERIFIED;
         this.passwordHash = passwordHash;
         this.label = label;
@@ -105,6 +108,79 @@ public class Account {
         return passwordHash;
     }
 
+    /** Names the account in addresses of pages. */
+    public String code() {
+        return code;
+    }
+
+    public Instant verifiedAt() {
+        return verifiedAt;
+    }
+
+    boolean isDemonstration() {
+        return demonstration;
+    }
+
+    public boolean isStaff() {
+        return roles.stream().anyMatch(Role::isStaff);
+    }
+
+    /** Shut, emptied and merely invited accounts cannot be used; those of the demonstration only while it runs. */
+    boolean isUsable() {
+        return (state == AccountState.ACTIVE || state == AccountState.UNVERIFIED) && !Demonstration.isShut(this);
+    }
+
+    void choosePassword(String hash) {
+        passwordHash = hash;
+    }
+
+    /** The invited person chose a password, and by the link proved to read the address. */
+    void accept(String hash, Instant now) {
+        if (state != AccountState.INVITED) {
+            throw new IllegalStateException("not invited");
+        }
+        passwordHash = hash;
+        verify(now);
+    }
+
+    /** The new address has been proven already. */
+    void move(EmailAddress email, Instant now, Vault vault) {
+        address(email, vault);
+        state = state == AccountState.UNVERIFIED ? AccountState.ACTIVE : state;
+        verifiedAt = now;
+    }
+
+    void call(String newLabel) {
+        label = newLabel;
+    }
+
+    void grant(Set<Role> wanted) {
+        roles.retainAll(wanted);
+        roles.addAll(wanted);
+    }
+
+    void disable() {
+        if (state != AccountState.ERASED) {
+            state = AccountState.DISABLED;
+        }
+    }
+
+    void enable() {
+        if (state == AccountState.DISABLED) {
+            state = passwordHash == null ? AccountState.INVITED : verifiedAt == null ? AccountState.UNVERIFIED : AccountState.ACTIVE;
+        }
+    }
+
+    /** Leaves the bare row, so that what refers to it keeps its meaning; the address is free again. */
+    void erase(Vault vault) {
+        state = AccountState.ERASED;
+        passwordHash = null;
+        label = null;
+        roles.clear();
+        emailFingerprint = vault.fingerprint(EMAIL_PURPOSE, id.toString());
+        sealedEmail = vault.seal(emailContext(), "erased@invalid");
+    }
+
     /** The person proved to read mail at the address. */
     public void verify(Instant now) {
         if (state == AccountState.UNVERIFIED || state == AccountState.INVITED) {
@@ -116,6 +192,7 @@ public class Account {
     private void address(EmailAddress email, Vault vault) {
         emailFingerprint = fingerprint(email, vault);
         sealedEmail = vault.seal(emailContext(), email.value());
+        demonstration = email.domain().equals(Demonstration.DOMAIN);
     }
 
     private String emailContext() {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.concierge.shared.EmailAddress;
@@ -37,5 +39,22 @@ class AccountRepository {
     Optional<SignInSession> findSession(String secret) {
         return em.createQuery("select s from SignInSession s join fetch s.account where s.secretHash = :hash", SignInSession.class)
                 .setParameter("hash", SignInSession.hash(secret)).getResultStream().findFirst();
+    }
+
+    void add(SignInEvent event) {
+        em.persist(event);
+    }
+
+    boolean hasSignedInFrom(byte[] emailFingerprint, String address, Instant since) {
+        return em.createQuery("select count(e) from SignInEvent e, Account a where e.accountId = a.id and a.emailFingerprint = :email"
+                + " and e.address = :address and e.at > :since and e.outcome in :successes", Long.class)
+                .setParameter("email", emailFingerprint).setParameter("address", address).setParameter("since", since)
+                .setParameter("successes", List.of(SignInOutcome.SIGNED_IN, SignInOutcome.SIGNED_IN_BY_RECOVERY_CODE)).getSingleResult() > 0;
+    }
+
+    /** Ends every live session and half-made sign-in of an account. */
+    void endSessions(UUID accountId, UUID exceptSession, Instant now) {
+        em.createQuery("select s from SignInSession s where s.account.id = :account and s.endedAt is null", SignInSession.class)
+                .setParameter("account", accountId).getResultStream().filter(session -> !session.id().equals(exceptSession)).forEach(session -> session.end(now));
     }
 }

@@ -34,6 +34,8 @@ public class Accounts {
     @Inject
     private Tokens tokens;
     @Inject
+    private SecondFactors factors;
+    @Inject
     private Event<VerificationRequested> verificationRequested;
     @Inject
     private Event<KnownAddressUsed> knownAddressUsed;
@@ -91,6 +93,15 @@ public class Accounts {
      */
     public void noticeKnownAddress(EmailAddress email) {
         find(email).ifPresent(account -> knownAddressUsed.fire(new KnownAddressUsed(account.id())));
+    }
+
+    /**
+     * Gives a demonstration account a second factor whose secret everybody knows.
+     *
+     * @throws IllegalStateException outside of the demonstration, and for accounts that are not the demonstration's
+     */
+    public void installKnownSecondFactor(UUID id, String base32Secret) {
+        factors.installKnown(accounts.find(id).orElseThrow(() -> new NotFoundException("account")), base32Secret);
     }
 
     private AccountInfo info(Account account) {

@@ -2,6 +2,8 @@ package jp.concierge.account;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -12,13 +14,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import jp.concierge.shared.Ids;
+import jp.concierge.shared.security.Role;
 
-/** One sign-in on one device, from sign-in to sign-out, idleness or its longest life. */
+/**
+ * One sign-in on one device, from the right password, where needed through the second step, to sign-out, idleness or its
+ * longest life. With the last step it gets a new secret, hence a new row.
+ */
 @Entity
 @Table(name = "sign_in_session")
 public class SignInSession {
+    static final Duration IDLE_OF_DOCTORS = Duration.ofMinutes(10);
+    static final Duration IDLE = Duration.ofMinutes(30);
+    static final Duration LONGEST = Duration.ofHours(12);
+    static final Duration PENDING = Duration.ofMinutes(10);
     @Id
     private UUID id;
     @ManyToOne(fetch = FetchType.LAZY)
@@ -34,16 +45,19 @@ public class SignInSession {
     private Instant endedAt;
     @Column(name = "second_factor")
     private boolean secondFactor;
+    @Enumerated(EnumType.STRING)
+    private SignInStage stage;
     private String address;
     private String browser;
 
     protected SignInSession() {
     }
 
-    SignInSession(Account account, String secret, boolean secondFactor, String address, String browser, Instant now) {
+    SignInSession(Account account, String secret, SignInStage stage, boolean secondFactor, String address, String browser, Instant now) {
         this.id = Ids.next();
         this.account = account;
         this.secretHash = hash(secret);
+        this.stage = stage;
         this.secondFactor = secondFactor;
         this.address = address;
         this.browser = browser;
@@ -60,9 +74,23 @@ public class SignInSession {
         }
     }
 
-    boolean isLive(Instant now, Duration idle, Duration longest) {
-        return endedAt == null && account.state() != AccountState.DISABLED && account.state() != AccountState.ERASED
-                && lastSeenAt.plus(idle).isAfter(now) && startedAt.plus(longest).isAfter(now);
+    /**
+     * True while it signs somebody in. An account that was shut, or that became one of our staff's without a second factor
+     * in this sign-in, is not signed in any more.
+     */
+    boolean isLive(Instant now) {
+        return stage == SignInStage.SIGNED_IN && endedAt == null && account.isUsable() && (secondFactor || !account.isStaff())
+                && lastSeenAt.plus(idle(account.roles())).isAfter(now) && startedAt.plus(LONGEST).isAfter(now);
+    }
+
+    /** True while the second step of the sign-in may still be made. */
+    boolean isPending(Instant now) {
+        return stage != SignInStage.SIGNED_IN && endedAt == null && account.isUsable() && startedAt.plus(PENDING).isAfter(now);
+    }
+
+    /** Doctors may sit at a shared computer: their sign-in ends sooner when nothing is done. */
+    static Duration idle(Set<Role> roles) {
+        return roles.stream().anyMatch(role -> role != Role.DOCTOR) ? IDLE : IDLE_OF_DOCTORS;
     }
 
     void seen(Instant now) {
@@ -89,6 +117,22 @@ public class SignInSession {
 
     Instant lastSeenAt() {
         return lastSeenAt;
+    }
+
+    boolean isEnded() {
+        return endedAt != null;
+    }
+
+    SignInStage stage() {
+        return stage;
+    }
+
+    String address() {
+        return address;
+    }
+
+    String browser() {
+        return browser;
     }
 
     boolean hasSecondFactor() {

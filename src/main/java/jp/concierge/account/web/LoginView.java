@@ -3,37 +3,35 @@ package jp.concierge.account.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.faces.context.FacesContext;
 import jp.concierge.account.SignInService;
 import jp.concierge.shared.BusinessRuleException;
+import jp.concierge.shared.security.Caller;
 import jp.concierge.shared.web.Messages;
-import jp.concierge.shared.web.PathVariables;
-import jp.concierge.shared.web.Redirects;
 
-/** {@code /login}. */
+/** {@code /login}: address and password. */
 @Named
 @RequestScoped
 public class LoginView {
     @Inject
     private SignInService signIns;
     @Inject
-    private PathVariables path;
+    private SignInResponse answer;
+    @Inject
+    private Caller caller;
     private String email;
     private String password;
 
     public void signIn() {
         try {
-            String secret = signIns.signIn(email, password);
-            FacesContext context = FacesContext.getCurrentInstance();
-            SessionCookie.write((HttpServletRequest) context.getExternalContext().getRequest(),
-                    (HttpServletResponse) context.getExternalContext().getResponse(), secret);
-            String next = path.query("next");
-            Redirects.to(Redirects.isOurs(next) && !next.isEmpty() ? next : "/my");
+            answer.proceed(signIns.signIn(email, password));
         } catch (BusinessRuleException e) {
-            Messages.show(e);
+            Messages.show(e.code().equals("error.email.format") ? e.at("email") : e);
         }
+    }
+
+    /** First page of whoever is signed in already. */
+    public String getHome() {
+        return Landing.of(caller.roles());
     }
 
     public String getEmail() {

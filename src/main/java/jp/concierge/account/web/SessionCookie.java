@@ -14,9 +14,13 @@ public final class SessionCookie {
     }
 
     public static Optional<String> read(HttpServletRequest request) {
+        return read(request, NAME);
+    }
+
+    static Optional<String> read(HttpServletRequest request, String name) {
         if (request.getCookies() != null) {
             for (Cookie cookie : request.getCookies()) {
-                if (cookie.getName().equals(NAME) && cookie.getValue().matches("[A-Za-z0-9_-]{43}")) {
+                if (cookie.getName().equals(name) && cookie.getValue().matches("[A-Za-z0-9_-]{43}")) {
                     return Optional.of(cookie.getValue());
                 }
             }
@@ -25,17 +29,17 @@ public final class SessionCookie {
     }
 
     public static void write(HttpServletRequest request, HttpServletResponse response, String secret) {
-        response.addCookie(cookie(request, secret, -1));
+        response.addCookie(cookie(request, NAME, "/", secret, -1));
     }
 
     public static void remove(HttpServletRequest request, HttpServletResponse response) {
-        response.addCookie(cookie(request, "", 0));
+        response.addCookie(cookie(request, NAME, "/", "", 0));
     }
 
-    private static Cookie cookie(HttpServletRequest request, String value, int age) {
-        Cookie cookie = new Cookie(NAME, value);
+    static Cookie cookie(HttpServletRequest request, String name, String path, String value, int age) {
+        Cookie cookie = new Cookie(name, value);
         cookie.setHttpOnly(true);
-        cookie.setPath("/");
+        cookie.setPath(path);
         cookie.setMaxAge(age);
         cookie.setSecure(ClientAddress.isSecure(request));
         cookie.setAttribute("SameSite", "Lax");

@@ -30,6 +30,8 @@ public final class Pages {
             form("/register/done", "/pages/site/register-done.xhtml"),
             form("/inquiry", "/pages/site/inquiry.xhtml"),
             form("/inquiry/{secret}", "/pages/site/follow.xhtml"),
+            form("/login/code", "/pages/site/login-code.xhtml"),
+            form("/login/second-factor", "/pages/site/login-second-factor.xhtml"),
             // the doctor's own pages
             closed("/my", "/pages/my/home.xhtml", DOCTOR),
             // hospital partners
