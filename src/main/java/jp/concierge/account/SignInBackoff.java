@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.sql.DataSource;
 import jp.concierge.shared.crypto.Vault;
@@ -70,7 +71,7 @@ class SignInBackoff {
     /** Counts an attempt for all subjects, or for none of them when one must wait: then the answer is how long. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Duration begin(List<Subject> subjects) {
-        Instant now = clock.instant();
+        Instant now = now();
         Duration longest = Duration.ZERO;
         try (Connection connection = database.getConnection()) {
             for (Subject subject : subjects) {
@@ -97,7 +98,7 @@ class SignInBackoff {
                 String sql = network ? "update sign_in_backoff set failures = greatest(failures - 1, 0), blocked_until = least(blocked_until, ?) where subject = ?"
                         : "update sign_in_backoff set failures = 0, blocked_until = least(blocked_until, ?) where subject = ?";
                 try (PreparedStatement update = connection.prepareStatement(sql)) {
-                    update.setObject(1, time(clock.instant()));
+                    update.setObject(1, time(now()));
                     update.setBytes(2, key(subject));
                     update.executeUpdate();
                 }
@@ -159,6 +160,11 @@ class SignInBackoff {
             update.setBytes(2, key(subject));
             update.executeUpdate();
         }
+    }
+
+    /** In the precision of the database, which would round up. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private byte[] key(Subject subject) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 import jp.concierge.shared.BusinessRuleException;
 import jp.concierge.shared.crypto.Vault;
@@ -86,7 +87,7 @@ public class Throttle {
     }
 
     private Duration take(String name, String subject, int times, Duration period) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Duration each = period.dividedBy(times);
         byte[] key = vault.fingerprint("throttle", network(subject));
         String sql = "insert into throttle as t (name, subject, empty_at) values (?, ?, ?) on conflict (name, subject) do update"
