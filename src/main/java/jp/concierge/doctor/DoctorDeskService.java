@@ -2,10 +2,13 @@ package jp.concierge.doctor;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import jp.concierge.account.AccountState;
@@ -16,7 +19,6 @@ import jp.concierge.shared.BusinessRuleException;
 import jp.concierge.shared.NotFoundException;
 import jp.concierge.shared.Page;
 import jp.concierge.shared.PageRequest;
-import jp.concierge.shared.StaleEditException;
 import jp.concierge.shared.config.ClockProducer;
 import jp.concierge.shared.crypto.Vault;
 import jp.concierge.shared.security.Caller;
@@ -32,6 +34,8 @@ public class DoctorDeskService {
     @Inject
     private DoctorRepository doctors;
     @Inject
+    private DoctorAccess access;
+    @Inject
     private Accounts accounts;
     @Inject
     private AuditTrail audit;
@@ -41,12 +45,31 @@ public class DoctorDeskService {
     private Clock clock;
     @Inject
     private Caller caller;
-    @Inject
-    private Event<DoctorAssigned> assigned;
 
+    /** Names, readings and telephone numbers are searched only among the doctors whose records the caller may open anyway; codes among all. */
     @RolesAllowed({Role.Name.CONSULTANT, Role.Name.PLACEMENT_MANAGER, Role.Name.ADMIN})
     public Page<DoctorRow> list(DoctorQuery query, PageRequest page) {
-        return doctors.list(query, page, clock.instant());
+        return doctors.list(query, searchable(), page, clock.instant());
+    }
+
+    /**
+     * Names of those rows of a list whose records the caller may open as consultant in charge or placement manager; the look
+     * is recorded.
+     */
+    @RolesAllowed({Role.Name.CONSULTANT, Role.Name.PLACEMENT_MANAGER, Role.Name.ADMIN})
+    public Map<UUID, String> names(List<DoctorRow> rows) {
+        Map<UUID, String> names = new HashMap<>();
+        List<String> codes = new ArrayList<>();
+        for (DoctorRow row : rows) {
+            if (row.state() != DoctorState.ERASED && (caller.is(Role.PLACEMENT_MANAGER) || caller.is(Role.CONSULTANT) && caller.requireAccountId().equals(row.consultantId()))) {
+                names.put(row.id(), doctors.get(row.id()).name(vault).full());
+                codes.add(row.code());
+            }
+        }
+        if (!codes.isEmpty()) {
+            audit.record(AuditAction.VIEWED, "doctor", null, "list", String.join(",", codes));
+        }
+        return names;
     }
 
     /** What a list shows of one doctor; opens nothing that is sealed. */
@@ -64,14 +87,12 @@ public class DoctorDeskService {
         return mayOpen(find(code));
     }
 
-    /** @throws BusinessRuleException when the caller is neither in charge of the doctor nor placement manager */
+    /** @throws BusinessRuleException when the caller is neither in charge of the doctor nor placement manager, and gave no reason */
     @RolesAllowed({Role.Name.CONSULTANT, Role.Name.PLACEMENT_MANAGER, Role.Name.ADMIN})
     public DoctorDetail open(String code) {
         Doctor doctor = find(code);
-        if (!mayOpen(doctor)) {
-            throw new BusinessRuleException("error.doctor.notAssigned");
-        }
-        audit.record(AuditAction.VIEWED, "doctor", doctor.id());
+        ViewReason reason = access.reason(doctor).orElseThrow(() -> new BusinessRuleException("error.doctor.notAssigned"));
+        audit.record(AuditAction.VIEWED, "doctor", doctor.id(), "reason", reason.name());
         return detail(doctor);
     }
 
@@ -79,21 +100,6 @@ public class DoctorDeskService {
     @RolesAllowed({Role.Name.CONSULTANT, Role.Name.PLACEMENT_MANAGER, Role.Name.ADMIN})
     public ContactVerdict mayContact(String code, ContactChannel channel) {
         return find(code).mayContact(channel, clock.instant().atZone(ClockProducer.JAPAN));
-    }
-
-    /** @param consultantId account of the consultant, or null for nobody */
-    @RolesAllowed({Role.Name.CONSULTANT, Role.Name.PLACEMENT_MANAGER, Role.Name.ADMIN})
-    public void assign(String code, long version, UUID consultantId) {
-        Doctor doctor = find(code);
-        StaleEditException.check(version, doctor.version());
-        if (consultantId != null && !accounts.get(consultantId).roles().contains(Role.CONSULTANT)) {
-            throw new BusinessRuleException("error.doctor.consultant");
-        }
-        doctor.assignTo(consultantId);
-        audit.record(AuditAction.ASSIGNED, "doctor", doctor.id(), "consultant", String.valueOf(consultantId));
-        if (consultantId != null) {
-            assigned.fire(new DoctorAssigned(doctor.id(), consultantId));
-        }
     }
 
     /** The promised first contact was made. */
@@ -136,8 +142,15 @@ public class DoctorDeskService {
         audit.record(AuditAction.CHANGED, "doctor", doctor.id(), "state", what);
     }
 
+    private DoctorRepository.Searchable searchable() {
+        if (caller.is(Role.PLACEMENT_MANAGER)) {
+            return DoctorRepository.Searchable.EVERYBODY;
+        }
+        return caller.is(Role.CONSULTANT) ? DoctorRepository.Searchable.of(caller.requireAccountId()) : DoctorRepository.Searchable.NOBODY;
+    }
+
     private boolean mayOpen(Doctor doctor) {
-        return caller.is(Role.PLACEMENT_MANAGER) || caller.requireAccountId().equals(doctor.consultantId());
+        return access.reason(doctor).isPresent();
     }
 
     private Doctor find(String code) {

@@ -3,6 +3,7 @@ package jp.concierge.doctor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -11,17 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.concierge.account.AccountState;
 import jp.concierge.shared.Ids;
 import jp.concierge.shared.NotFoundException;
 import jp.concierge.shared.Page;
 import jp.concierge.shared.PageRequest;
+import jp.concierge.shared.PersonName;
 import jp.concierge.shared.crypto.Vault;
 
 @ApplicationScoped
 class DoctorRepository {
+    /** How many names a search for a part of a name opens at most. */
+    private static final int SEARCH_BOUND = 500;
     private static final int CODE_LENGTH = 6;
     private static final Map<String, String> ORDERS = Map.of("registered", "d.registeredAt", "due", "d.firstContactDueAt", "specialty", "d.specialty", "state",
-            "d.state", "number", "d.applicationNumber");
+            "d.state", "number", "d.applicationNumber", "graduation", "d.graduationYear");
     @PersistenceContext
     private EntityManager em;
     @Inject
@@ -66,6 +71,12 @@ class DoctorRepository {
         return one(em.createQuery("select d from Doctor d where d.code = :code", Doctor.class).setParameter("code", code));
     }
 
+    /** Keeps others from changing the doctor until the transaction ends; the doctor is read anew. */
+    Doctor lock(Doctor doctor) {
+        em.refresh(doctor, LockModeType.PESSIMISTIC_WRITE);
+        return doctor;
+    }
+
     Optional<Doctor> findOfAccount(UUID accountId) {
         return one(em.createQuery("select d from Doctor d where d.accountId = :account", Doctor.class).setParameter("account", accountId));
     }
@@ -107,9 +118,9 @@ class DoctorRepository {
         em.createQuery("delete from DoctorRevision r where r.doctorId = :doctor").setParameter("doctor", doctorId).executeUpdate();
     }
 
-    Page<DoctorRow> list(DoctorQuery query, PageRequest page, Instant now) {
+    Page<DoctorRow> list(DoctorQuery query, Searchable searchable, PageRequest page, Instant now) {
         Map<String, Object> parameters = new HashMap<>();
-        String where = where(query, now, parameters);
+        String where = where(query, searchable, now, parameters);
         TypedQuery<Long> count = em.createQuery("select count(d) from Doctor d" + where, Long.class);
         TypedQuery<DoctorRow> rows = em.createQuery("select new jp.concierge.doctor.DoctorRow(d.id, d.code, d.applicationNumber, d.state, d.specialty, d.subspecialty,"
                 + " d.graduationYear, d.consultantId, d.registeredAt, d.firstContactDueAt, d.firstContactedAt) from Doctor d" + where + " order by "
@@ -119,7 +130,7 @@ class DoctorRepository {
         return new Page<>(rows.setFirstResult(page.offset()).setMaxResults(page.size()).getResultList(), count.getSingleResult(), page.number(), page.size());
     }
 
-    private String where(DoctorQuery query, Instant now, Map<String, Object> parameters) {
+    private String where(DoctorQuery query, Searchable searchable, Instant now, Map<String, Object> parameters) {
         StringBuilder where = new StringBuilder(" where 1 = 1");
         if (query.state() == null) {
             where.append(" and d.state <> jp.concierge.doctor.DoctorState.ERASED");
@@ -142,14 +153,62 @@ class DoctorRepository {
             where.append(" and d.firstContactedAt is null and d.firstContactDueAt < :now");
             parameters.put("now", now);
         }
+        if (query.verified() != null) {
+            where.append(query.verified() ? " and" : " and not").append(" exists (select a from Account a where a.id = d.accountId and a.state = :verified)");
+            parameters.put("verified", AccountState.ACTIVE);
+        }
         query.text().ifPresent(text -> {
-            where.append(" and (d.code = :code or d.nameFingerprint = :name or d.kanaFingerprint = :kana or d.phoneFingerprint = :phone)");
+            where.append(" and (d.code = :code");
             parameters.put("code", text.code());
-            parameters.put("name", vault.fingerprint(Doctor.NAME_PURPOSE, text.name()));
-            parameters.put("kana", vault.fingerprint(Doctor.KANA_PURPOSE, text.kana()));
-            parameters.put("phone", vault.fingerprint(Doctor.PHONE_PURPOSE, text.digits()));
+            if (searchable != Searchable.NOBODY) {
+                List<UUID> alike = alike(text, searchable);
+                where.append(" or ").append(searchable.condition()).append("(d.nameFingerprint = :name or d.kanaFingerprint = :kana or d.phoneFingerprint = :phone")
+                        .append(alike.isEmpty() ? "))" : " or d.id in :alike))");
+                parameters.put("name", vault.fingerprint(Doctor.NAME_PURPOSE, text.name()));
+                parameters.put("kana", vault.fingerprint(Doctor.KANA_PURPOSE, text.kana()));
+                parameters.put("phone", vault.fingerprint(Doctor.PHONE_PURPOSE, text.digits()));
+                if (!alike.isEmpty()) {
+                    parameters.put("alike", alike);
+                }
+                if (searchable.consultantId() != null) {
+                    parameters.put("me", searchable.consultantId());
+                }
+            } else {
+                where.append(')');
+            }
         });
         return where.toString();
+    }
+
+    /** Doctors whose name or reading holds the text, by opening the newest of those that may be searched. */
+    private List<UUID> alike(DoctorQuery.SearchText text, Searchable searchable) {
+        TypedQuery<Doctor> newest = em.createQuery("select d from Doctor d where d.nameFingerprint is not null"
+                + (searchable.consultantId() == null ? "" : " and d.consultantId = :me") + " order by d.registeredAt desc", Doctor.class).setMaxResults(SEARCH_BOUND);
+        if (searchable.consultantId() != null) {
+            newest.setParameter("me", searchable.consultantId());
+        }
+        return newest.getResultList().stream().filter(doctor -> {
+            PersonName name = doctor.name(vault);
+            return !text.name().isEmpty() && (name.family() + name.given()).contains(text.name()) || !text.kana().isEmpty() && (name.familyKana() + name.givenKana()).contains(text.kana());
+        }).map(Doctor::id).toList();
+    }
+
+    /**
+     * Whose names may be searched.
+     *
+     * @param consultantId only the doctors of this consultant; null for all
+     */
+    record Searchable(UUID consultantId) {
+        static final Searchable EVERYBODY = new Searchable(null);
+        static final Searchable NOBODY = new Searchable(new UUID(0, 0));
+
+        static Searchable of(UUID consultantId) {
+            return new Searchable(consultantId);
+        }
+
+        private String condition() {
+            return consultantId == null ? "" : "d.consultantId = :me and ";
+        }
     }
 
     private static <T> Optional<T> one(TypedQuery<T> query) {

@@ -1,0 +1,6 @@
+package jp.concierge.doctor;
+
+/** A remark, or what the next consultant must know. */
+public enum DeskNoteKind {
+    NOTE, HAND_OVER
+}
