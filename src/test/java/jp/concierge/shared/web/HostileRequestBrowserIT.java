@@ -35,7 +35,7 @@ class HostileRequestBrowserIT {
 
     @Test
     void addresses_outside_of_the_page_map_do_not_exist() throws IOException {
-        for (String path : List.of("/pages/site/home.xhtml", "/WEB-INF/web.xml", "/META-INF/MANIFEST.MF", "/home.xhtml", "/pages", "/office/", "/%2e%2e/etc/passwd",
+        for (String path : List.of("/pages/site/home.xhtml", "/WEB-INF/web.xml", "/META-INF/MANIFEST.MF", "/home.xhtml", "/pages/", "/office/", "/%2e%2e/etc/passwd",
                 "/..;/office", "/office;x=1", "//office", "/.git/config", "/office%00", "/resources/../WEB-INF/web.xml")) {
             int status = status(get(path, ""));
             assertTrue(status == 404 || status == 400 || status == 303 && !path.contains("WEB-INF"), path + " gave " + status);
@@ -60,7 +60,7 @@ class HostileRequestBrowserIT {
     @Test
     void wrong_methods_and_types_are_answered_clearly() throws IOException {
         for (String method : List.of("PUT", "DELETE", "PATCH", "PROPFIND")) {
-            assertEquals(405, status(send(method + " / HTTP/1.1\r\nHost: localhost\r\nOrigin: " + World.get().concierge().url("") + "\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")), method);
+            assertEquals(405, status(send(method + " / HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")), method);
         }
         assertTrue(List.of(403, 405, 501).contains(status(send("TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))));
         int json = status(post("/login", "Origin: null\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/json\r\n", "{\"email\":\"a@b.example\"}"));
@@ -71,7 +71,7 @@ class HostileRequestBrowserIT {
     void oversized_and_malformed_requests_are_refused_and_the_server_lives_on() throws IOException {
         String huge = "email=" + "x".repeat(3_000_000);
         int status = status(post("/login", "Origin: null\r\nSec-Fetch-Site: same-origin\r\n", huge));
-        assertTrue(status == 413 || status == 400 || status == 200 || status == 0, "oversized gave " + status);
+        assertTrue(status == 413 || status == 0, "oversized gave " + status);
         get("/?" + "q=" + "a".repeat(10_000), "");
         get("/login?next=%ED%A0%80%00%2e%2e", "");
         assertEquals(200, status(get("/", "")));
