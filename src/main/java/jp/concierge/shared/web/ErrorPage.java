@@ -58,7 +58,8 @@ public class ErrorPage extends HttpServlet {
                 Map.entry("suffix", neutral ? "" : text("frame.title.dash") + text("frame.brand")),
                 Map.entry("favicon", neutral ? "favicon-plain" : "favicon"),
                 Map.entry("brand", neutral ? "" : "<a class=\"brand\" href=\"" + context + "/\"><svg aria-hidden=\"true\" focusable=\"false\"><use href=\"" + context
-                        + "/resources/images/icons.svg?v=" + AppInfo.readVersion() + "#brand\"></use></svg>" + text("frame.brand") + "</a>"),
+                        + "/resources/images/icons.svg?v=" + AppInfo.readVersion() + "#brand\"></use></svg><span class=\"brand-name\"><span>" + text("frame.brand.first")
+                        + "</span><span>" + text("frame.brand.second") + "</span></span></a>"),
                 Map.entry("incident", text("error.page.incident").replace("{0}", "<b>" + number + "</b>")),
                 Map.entry("back", back),
                 Map.entry("backText", text("error.page.back" + (back.equals("/") ? "" : back.replace('/', '.')))));
