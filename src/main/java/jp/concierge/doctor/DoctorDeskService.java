@@ -77,7 +77,7 @@ public class DoctorDeskService {
     public DoctorRow summary(String code) {
         Doctor doctor = find(code);
         Career career = doctor.career();
-        return new DoctorRow(doctor.id(), doctor.code(), doctor.applicationNumber(), doctor.state(), career.specialty(), career.subspecialty(), career.graduationYear(),
+        return new DoctorRow(doctor.id(), doctor.code(), doctor.version(), doctor.applicationNumber(), doctor.state(), career.specialty(), career.subspecialty(), career.graduationYear(),
                 doctor.consultantId(), doctor.registeredAt(), doctor.firstContactDueAt(), doctor.firstContactedAt());
     }
 

@@ -122,7 +122,7 @@ class DoctorRepository {
         Map<String, Object> parameters = new HashMap<>();
         String where = where(query, searchable, now, parameters);
         TypedQuery<Long> count = em.createQuery("select count(d) from Doctor d" + where, Long.class);
-        TypedQuery<DoctorRow> rows = em.createQuery("select new jp.concierge.doctor.DoctorRow(d.id, d.code, d.applicationNumber, d.state, d.specialty, d.subspecialty,"
+        TypedQuery<DoctorRow> rows = em.createQuery("select new jp.concierge.doctor.DoctorRow(d.id, d.code, d.version, d.applicationNumber, d.state, d.specialty, d.subspecialty,"
                 + " d.graduationYear, d.consultantId, d.registeredAt, d.firstContactDueAt, d.firstContactedAt) from Doctor d" + where + " order by "
                 + ORDERS.getOrDefault(page.sort() == null ? "registered" : page.sort(), "d.registeredAt") + (page.descending() ? " desc" : "") + ", d.id", DoctorRow.class);
         parameters.forEach(count::setParameter);

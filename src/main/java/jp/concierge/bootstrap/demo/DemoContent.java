@@ -17,12 +17,15 @@ public class DemoContent {
     private PeopleDemo people;
     @Inject
     private OperatorDemo operator;
+    @Inject
+    private DoctorsDemo doctors;
 
     @PostConstruct
     void make() {
         if (Boolean.parseBoolean(Setting.DEMO.get()) && people.areMissing()) {
             people.make();
             operator.make();
+            doctors.make();
         }
     }
 }
