@@ -21,14 +21,17 @@ import jp.concierge.doctor.ConditionWeight;
 import jp.concierge.doctor.ConsentPurpose;
 import jp.concierge.doctor.ConsentTexts;
 import jp.concierge.doctor.ContactChannel;
+import jp.concierge.doctor.ContactOutcome;
 import jp.concierge.doctor.ContactWindow;
 import jp.concierge.doctor.DisclosureChannel;
+import jp.concierge.doctor.DoctorCareService;
 import jp.concierge.doctor.DoctorDeskService;
 import jp.concierge.doctor.DoctorOrigin;
 import jp.concierge.doctor.DoctorService;
 import jp.concierge.doctor.Doctors;
 import jp.concierge.doctor.EmploymentKind;
 import jp.concierge.doctor.Priority;
+import jp.concierge.doctor.RecordContact;
 import jp.concierge.doctor.RegisterDoctor;
 import jp.concierge.doctor.RegistrationService;
 import jp.concierge.doctor.StartWish;
@@ -97,6 +100,8 @@ public class DoctorsDemo {
     @Inject
     private DoctorDeskService desk;
     @Inject
+    private DoctorCareService care;
+    @Inject
     private ConsentTexts consentTexts;
     @Inject
     private PeopleDemo people;
@@ -120,11 +125,11 @@ public class DoctorsDemo {
         if (i == 0 || i >= 6) {
             UUID consultant = people.id(i % 3 == 1 ? "mizuno@demo.example" : "saeki@demo.example");
             String label = i % 3 == 1 ? "水野" : "佐伯";
-            at(1 - hoursAgo, () -> actors.as(Role.CONSULTANT, consultant, label, () -> desk.assign(keys.code(), desk.summary(keys.code()).version(), consultant)));
+            at(1 - hoursAgo, () -> actors.as(Role.CONSULTANT, consultant, label, () -> care.take(keys.code())));
             if (i == 0 || i >= 8) {
                 at(6 - hoursAgo, () -> actors.as(Role.CONSULTANT, consultant, label, () -> {
                     desk.open(keys.code());
-                    desk.recordFirstContact(keys.code());
+                    care.recordContact(new RecordContact(keys.code(), ContactChannel.MAIL, ContactOutcome.SENT, null));
                 }));
             }
             if (i == 0 || i % 3 != 0) {
