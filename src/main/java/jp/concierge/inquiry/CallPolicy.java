@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import jp.concierge.doctor.ContactWindow;
 
 /**
  * Whether a colleague may ring a sender now. Only somebody who asked for a call is called, and only in the hours they
@@ -34,7 +35,7 @@ public final class CallPolicy {
         }
     }
 
-    static Answer mayCall(boolean hasPhone, boolean wantsCall, Set<CallWindow> windows, ZonedDateTime now) {
+    static Answer mayCall(boolean hasPhone, boolean wantsCall, Set<ContactWindow> windows, ZonedDateTime now) {
         if (!hasPhone) {
             return new Answer(Ruling.NO_PHONE, null);
         }
@@ -53,10 +54,10 @@ public final class CallPolicy {
         return new Answer(Ruling.OUTSIDE_HOURS, null);
     }
 
-    private static boolean isWelcome(Set<CallWindow> windows, ZonedDateTime moment) {
+    private static boolean isWelcome(Set<ContactWindow> windows, ZonedDateTime moment) {
         if (windows.isEmpty()) {
             return !moment.toLocalTime().isBefore(DECENT_FROM) && moment.toLocalTime().isBefore(DECENT_TO);
         }
-        return windows.stream().anyMatch(window -> window.contains(moment));
+        return windows.stream().anyMatch(window -> window.contains(moment.toLocalDate(), moment.toLocalTime()));
     }
 }

@@ -1,6 +1,7 @@
 package jp.concierge.inquiry;
 
 import java.util.Set;
+import jp.concierge.doctor.ContactWindow;
 import jp.concierge.shared.BusinessRuleException;
 import jp.concierge.shared.EmailAddress;
 import jp.concierge.shared.Normalized;
@@ -13,7 +14,7 @@ import jp.concierge.shared.PhoneNumber;
  * @param windows when a call is welcome; empty with {@code wantsCall} means at any decent hour
  * @param mayLeaveMessage whether a voice mail may be left
  */
-public record Contact(String nickname, EmailAddress email, PhoneNumber phone, boolean wantsCall, Set<CallWindow> windows, boolean mayLeaveMessage) {
+public record Contact(String nickname, EmailAddress email, PhoneNumber phone, boolean wantsCall, Set<ContactWindow> windows, boolean mayLeaveMessage) {
     static final int LONGEST_NICKNAME = 60;
 
     public Contact {
@@ -25,7 +26,7 @@ public record Contact(String nickname, EmailAddress email, PhoneNumber phone, bo
      *
      * @throws BusinessRuleException at the field {@code nickname}, {@code email} or {@code phone}
      */
-    static Contact parse(String nickname, String email, String phone, boolean wantsCall, Set<CallWindow> windows, boolean mayLeaveMessage) {
+    static Contact parse(String nickname, String email, String phone, boolean wantsCall, Set<ContactWindow> windows, boolean mayLeaveMessage) {
         String name = Normalized.name(nickname);
         if (name.codePointCount(0, name.length()) > LONGEST_NICKNAME) {
             throw new BusinessRuleException("error.name.long", LONGEST_NICKNAME).at("nickname");

@@ -3,6 +3,7 @@ package jp.concierge.inquiry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import jp.concierge.doctor.ContactWindow;
 
 /**
  * An inquiry as its sender sees it behind the secret link.
@@ -14,7 +15,7 @@ import java.util.Set;
  * @param linkEndsAt when the link stops to work; null while it is open
  */
 public record Conversation(String number, InquirySender sender, InquiryTopic topic, InquiryState state, Instant receivedAt, Instant dueAt, String mailHint,
-        String phoneHint, Set<CallWindow> windows, List<Line> lines, String continuedIn, Instant linkEndsAt) {
+        String phoneHint, Set<ContactWindow> windows, List<Line> lines, String continuedIn, Instant linkEndsAt) {
 
     /**
      * One contribution.

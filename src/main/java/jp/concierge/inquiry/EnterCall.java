@@ -1,6 +1,7 @@
 package jp.concierge.inquiry;
 
 import java.util.Set;
+import jp.concierge.doctor.ContactWindow;
 
 /**
  * A colleague types in what somebody asks on the telephone.
@@ -10,7 +11,7 @@ import java.util.Set;
  * @param sendLink true when a given address gets the secret link
  */
 public record EnterCall(String stamp, InquirySender sender, InquiryTopic topic, String text, String nickname, String email, String phone,
-        boolean wantsCall, Set<CallWindow> windows, boolean mayLeaveMessage, String note, boolean answered, boolean sendLink) {
+        boolean wantsCall, Set<ContactWindow> windows, boolean mayLeaveMessage, String note, boolean answered, boolean sendLink) {
     @Override
     public String toString() {
         return "EnterCall";

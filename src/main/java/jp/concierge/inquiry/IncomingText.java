@@ -1,13 +1,18 @@
 package jp.concierge.inquiry;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Set;
+import jp.concierge.doctor.ContactWindow;
+import jp.concierge.reference.PrivateAddressPolicy;
 import jp.concierge.shared.BusinessRuleException;
 import jp.concierge.shared.Normalized;
 
 /** Checks what was typed at the door, for the form and for a colleague at the telephone alike. */
 @ApplicationScoped
 class IncomingText {
+    @Inject
+    private PrivateAddressPolicy privateAddress;
 
     /** @throws BusinessRuleException at the field when empty or too long */
     String text(String typed, String field) {
@@ -22,7 +27,14 @@ class IncomingText {
         return text;
     }
 
-    Contact contact(InquirySender sender, String nickname, String email, String phone, boolean wantsCall, Set<CallWindow> windows, boolean mayLeaveMessage) {
-        return Contact.parse(nickname, email, phone, wantsCall, windows, mayLeaveMessage);
+    /** A doctor's address must be a private one, as at registration (T6); a hospital writes from its own. */
+    Contact contact(InquirySender sender, String nickname, String email, String phone, boolean wantsCall, Set<ContactWindow> windows, boolean mayLeaveMessage) {
+        Contact contact = Contact.parse(nickname, email, phone, wantsCall, windows, mayLeaveMessage);
+        if (sender == InquirySender.DOCTOR && contact.email() != null) {
+            privateAddress.objection(contact.email()).ifPresent(reason -> {
+                throw new BusinessRuleException(reason.textKey()).at("email");
+            });
+        }
+        return contact;
     }
 }

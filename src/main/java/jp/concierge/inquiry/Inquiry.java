@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.concierge.doctor.ContactWindow;
 import jp.concierge.shared.BusinessRuleException;
 import jp.concierge.shared.EmailAddress;
 import jp.concierge.shared.Ids;
@@ -66,7 +67,7 @@ public class Inquiry {
     private boolean callBack;
     @Column(name = "call_windows")
     @Convert(converter = CallWindowsConverter.class)
-    private Set<CallWindow> callWindows = Set.of();
+    private Set<ContactWindow> callWindows = Set.of();
     @Column(name = "may_leave_message")
     private boolean mayLeaveMessage;
     private String suspicion;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import jp.concierge.doctor.ContactWindow;
 
 /**
  * An inquiry as the desk works on it.
@@ -18,7 +19,7 @@ import java.util.UUID;
  * @param sameContact others that name the same mailbox or telephone
  */
 public record InquiryDetail(UUID id, String number, long version, InquiryChannel channel, InquirySender sender, InquiryTopic topic, InquiryState state, Set<Suspicion> suspicion,
-        String nickname, String email, String phone, String phoneLink, CallPolicy.Answer call, boolean wantsCall, Set<CallWindow> windows, boolean mayLeaveMessage,
+        String nickname, String email, String phone, String phoneLink, CallPolicy.Answer call, boolean wantsCall, Set<ContactWindow> windows, boolean mayLeaveMessage,
         boolean registered, Instant receivedAt, Instant dueAt, long minutesLeft, Instant firstAnsweredAt, Integer firstAnswerMinutes, Instant closedAt,
         CloseReason closeReason, UUID assigneeId, String assignee, boolean mine, List<Entry> entries, List<Draft> othersDrafts, String myDraft, Instant myDraftAt,
         String mergedInto, List<String> merged, List<Other> sameContact, Instant invitedAt, boolean converted, String leadCode) {

@@ -3,6 +3,7 @@ package jp.concierge.inquiry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import jp.concierge.doctor.ContactWindow;
 
 /**
  * An inquiry in the desk's list.
@@ -14,7 +15,7 @@ import java.util.Set;
  * @param writers names of the colleagues who have a draft
  */
 public record InquiryRow(String number, InquirySender sender, InquiryTopic topic, InquiryChannel channel, InquiryState state, String nickname, String excerpt,
-        boolean hasEmail, boolean wantsCall, Set<CallWindow> windows, boolean mayLeaveMessage, boolean registered, String assignee, boolean mine, Instant receivedAt,
+        boolean hasEmail, boolean wantsCall, Set<ContactWindow> windows, boolean mayLeaveMessage, boolean registered, String assignee, boolean mine, Instant receivedAt,
         Instant dueAt, long minutesLeft, List<String> writers) {
 
     public boolean isLate() {

@@ -1,6 +1,7 @@
 package jp.concierge.inquiry;
 
 import java.util.Set;
+import jp.concierge.doctor.ContactWindow;
 
 /**
  * A visitor asks. Fields are as typed.
@@ -9,7 +10,7 @@ import java.util.Set;
  * @param trap the field that people do not see
  */
 public record SubmitInquiry(String stamp, InquirySender sender, InquiryTopic topic, String text, String nickname, String email, String phone,
-        boolean wantsCall, Set<CallWindow> windows, boolean mayLeaveMessage, String trap) {
+        boolean wantsCall, Set<ContactWindow> windows, boolean mayLeaveMessage, String trap) {
     @Override
     public String toString() {
         return "SubmitInquiry";

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.Set;
+import jp.concierge.doctor.ContactWindow;
 import jp.concierge.shared.config.ClockProducer;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class CallPolicyTest {
 
     @Test
     void a_call_is_allowed_only_in_the_wished_hours() {
-        Set<CallWindow> evening = Set.of(CallWindow.WEEKDAY_EVENING);
+        Set<ContactWindow> evening = Set.of(ContactWindow.WEEKDAY_EVENING);
         assertTrue(CallPolicy.mayCall(true, true, evening, at("2026-11-18T19:00")).isAllowed());
         assertTrue(CallPolicy.mayCall(true, true, evening, at("2026-11-18T20:59")).isAllowed());
         assertEquals(CallPolicy.Ruling.OUTSIDE_HOURS, CallPolicy.mayCall(true, true, evening, at("2026-11-18T21:00")).ruling());
@@ -34,14 +35,14 @@ class CallPolicyTest {
 
     @Test
     void the_next_allowed_hour_is_told_over_weekends_and_holidays() {
-        CallPolicy.Answer answer = CallPolicy.mayCall(true, true, Set.of(CallWindow.WEEKDAY_LUNCH), at("2026-11-20T13:30"));
+        CallPolicy.Answer answer = CallPolicy.mayCall(true, true, Set.of(ContactWindow.WEEKDAY_LUNCH), at("2026-11-20T13:30"));
         assertEquals(at("2026-11-24T12:00").toInstant(), answer.nextAt(), "Friday afternoon, then a weekend, then a holiday on Monday");
     }
 
     @Test
     void a_public_holiday_counts_as_sunday() {
-        assertTrue(CallPolicy.mayCall(true, true, Set.of(CallWindow.SUNDAY_HOLIDAY), at("2026-11-23T15:00")).isAllowed());
-        assertEquals(CallPolicy.Ruling.OUTSIDE_HOURS, CallPolicy.mayCall(true, true, Set.of(CallWindow.WEEKDAY_DAYTIME), at("2026-11-23T15:00")).ruling());
+        assertTrue(CallPolicy.mayCall(true, true, Set.of(ContactWindow.SUNDAY_HOLIDAY), at("2026-11-23T15:00")).isAllowed());
+        assertEquals(CallPolicy.Ruling.OUTSIDE_HOURS, CallPolicy.mayCall(true, true, Set.of(ContactWindow.WEEKDAY_DAYTIME), at("2026-11-23T15:00")).ruling());
     }
 
     @Test

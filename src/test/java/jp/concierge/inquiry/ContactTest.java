@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
+import jp.concierge.doctor.ContactWindow;
 import jp.concierge.shared.BusinessRuleException;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class ContactTest {
 
     @Test
     void a_telephone_alone_asks_for_a_call() {
-        Contact contact = Contact.parse("", "", "０９０ー１２３４ー５６７８", false, Set.of(CallWindow.SATURDAY), true);
+        Contact contact = Contact.parse("", "", "０９０ー１２３４ー５６７８", false, Set.of(ContactWindow.SATURDAY), true);
         assertTrue(contact.wantsCall());
         assertTrue(contact.mayLeaveMessage());
         assertEquals("09012345678", contact.phone().digits());
@@ -23,7 +24,7 @@ class ContactTest {
 
     @Test
     void a_telephone_beside_an_address_is_not_called_unless_wished() {
-        Contact contact = Contact.parse("a", "taro@example.jp", "09012345678", false, Set.of(CallWindow.SATURDAY), true);
+        Contact contact = Contact.parse("a", "taro@example.jp", "09012345678", false, Set.of(ContactWindow.SATURDAY), true);
         assertFalse(contact.wantsCall());
         assertEquals(Set.of(), contact.windows());
         assertFalse(contact.mayLeaveMessage());

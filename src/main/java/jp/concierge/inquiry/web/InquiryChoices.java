@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import jp.concierge.inquiry.CallWindow;
+import jp.concierge.doctor.ContactWindow;
 import jp.concierge.inquiry.CloseReason;
 import jp.concierge.inquiry.InquiryFilter;
 import jp.concierge.inquiry.InquirySender;
@@ -23,8 +23,8 @@ public class InquiryChoices {
         return List.of(InquiryTopic.values());
     }
 
-    public List<CallWindow> getWindows() {
-        return List.of(CallWindow.values());
+    public List<ContactWindow> getWindows() {
+        return List.of(ContactWindow.values());
     }
 
     /** Reasons that a colleague may give. */

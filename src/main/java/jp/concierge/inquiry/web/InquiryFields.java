@@ -3,7 +3,7 @@ package jp.concierge.inquiry.web;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jp.concierge.inquiry.CallWindow;
+import jp.concierge.doctor.ContactWindow;
 import jp.concierge.inquiry.InquirySender;
 import jp.concierge.inquiry.InquiryTopic;
 
@@ -20,11 +20,11 @@ public class InquiryFields {
     @Typed(Typed.As.PHONE)
     private String phone;
     private boolean wantsCall;
-    private CallWindow[] windows = {};
+    private ContactWindow[] windows = {};
     private boolean mayLeaveMessage;
     private String stamp;
 
-    Set<CallWindow> windowSet() {
+    Set<ContactWindow> windowSet() {
         return windows == null ? Set.of() : Arrays.stream(windows).collect(Collectors.toSet());
     }
 
@@ -89,12 +89,12 @@ public class InquiryFields {
         this.wantsCall = wantsCall;
     }
 
-    public CallWindow[] getWindows() {
-        return windows == null ? new CallWindow[0] : windows.clone();
+    public ContactWindow[] getWindows() {
+        return windows == null ? new ContactWindow[0] : windows.clone();
     }
 
-    public void setWindows(CallWindow[] windows) {
-        this.windows = windows == null ? new CallWindow[0] : windows.clone();
+    public void setWindows(ContactWindow[] windows) {
+        this.windows = windows == null ? new ContactWindow[0] : windows.clone();
     }
 
     public boolean isMayLeaveMessage() {
