@@ -10,9 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.concierge.audit.AuditAction;
+import jp.concierge.audit.AuditHistory;
+import jp.concierge.audit.AuditRow;
 import jp.concierge.audit.AuditTrail;
 import jp.concierge.shared.BusinessRuleException;
 import jp.concierge.shared.Normalized;
+import jp.concierge.shared.Page;
+import jp.concierge.shared.PageRequest;
 import jp.concierge.shared.StaleEditException;
 import jp.concierge.shared.crypto.Vault;
 import jp.concierge.shared.security.Caller;
@@ -44,6 +48,8 @@ public class InquiryDesk {
     private Event<InquiryAnswered> answered;
     @Inject
     private AuditTrail audit;
+    @Inject
+    private AuditHistory history;
     @Inject
     private Caller caller;
     @Inject
@@ -143,6 +149,19 @@ public class InquiryDesk {
         inquiries.findDraft(inquiry.id(), me).ifPresent(inquiries::remove);
         audit.record(AuditAction.ANSWERED, "inquiry", inquiry.id());
         answered.fire(new InquiryAnswered(inquiry.id()));
+    }
+
+    /** Who else writes an answer now, and whether somebody acted meanwhile. */
+    @RolesAllowed({Role.Name.CONSULTANT, Role.Name.PLACEMENT_MANAGER, Role.Name.ADMIN})
+    public Presence presence(String number) {
+        Inquiry inquiry = inquiries.get(number);
+        return new Presence(inquiry.version(), dossier.othersDrafts(inquiry));
+    }
+
+    /** What happened to the inquiry and who looked at it, newest first. */
+    @RolesAllowed({Role.Name.CONSULTANT, Role.Name.PLACEMENT_MANAGER, Role.Name.ADMIN})
+    public Page<AuditRow> history(String number, PageRequest page) {
+        return history.listForSubject(inquiries.get(number).id(), page);
     }
 
     /** Keeps an unfinished answer, so that it is not lost and colleagues see that it is being written; blank discards it. */

@@ -50,12 +50,21 @@ class InquiryDossier {
                 inquiry.dueAt() == null ? 0 : InquiryList.left(promises.present(), inquiry.dueAt(), now), inquiry.firstAnsweredAt(), inquiry.firstAnswerMinutes(),
                 inquiry.closedAt(), inquiry.closeReason(), inquiry.assigneeId().orElse(null), inquiry.assigneeId().map(colleagues::name).orElse(""),
                 inquiry.assigneeId().filter(me::equals).isPresent(), entries(inquiry, merged),
-                drafts.stream().filter(draft -> !draft.authorId().equals(me))
-                        .map(draft -> new InquiryDetail.Draft(colleagues.name(draft.authorId()), draft.updatedAt(), draft.isBeingWritten(now))).toList(),
+                others(drafts, me, now),
                 mine.map(draft -> draft.body(vault)).orElse(""), mine.map(InquiryDraft::updatedAt).orElse(null),
                 inquiry.mergedIntoId().map(id -> inquiries.get(id).number()).orElse(null), merged.stream().map(Inquiry::number).toList(),
                 inquiries.sameContact(inquiry).stream().map(other -> new InquiryDetail.Other(other.number(), other.state(), other.receivedAt())).toList(),
                 inquiry.invitedAt(), inquiry.convertedDoctorId().isPresent(), inquiries.findLead(inquiry.id()).map(PartnerLead::code).orElse(null));
+    }
+
+    /** Answers that colleagues write. */
+    List<InquiryDetail.Draft> othersDrafts(Inquiry inquiry) {
+        return others(inquiries.drafts(List.of(inquiry.id())), caller.requireAccountId(), clock.instant());
+    }
+
+    private List<InquiryDetail.Draft> others(List<InquiryDraft> drafts, UUID me, Instant now) {
+        return drafts.stream().filter(draft -> !draft.authorId().equals(me))
+                .map(draft -> new InquiryDetail.Draft(colleagues.name(draft.authorId()), draft.updatedAt(), draft.isBeingWritten(now))).toList();
     }
 
     private List<InquiryDetail.Entry> entries(Inquiry inquiry, List<Inquiry> merged) {

@@ -116,6 +116,12 @@ public class InquiryList {
                 .setParameter("me", caller.requireAccountId()).getSingleResult();
     }
 
+    /** There are more inquiries than a search for words opens. */
+    @RolesAllowed({Role.Name.CONSULTANT, Role.Name.PLACEMENT_MANAGER, Role.Name.ADMIN})
+    public boolean isBeyondSearch() {
+        return em.createQuery("select count(i) from Inquiry i", Long.class).getSingleResult() > SEARCH_BOUND;
+    }
+
     @RolesAllowed({Role.Name.CONSULTANT, Role.Name.PLACEMENT_MANAGER, Role.Name.ADMIN})
     public List<Colleague> colleagues() {
         return colleagues.all();

@@ -38,6 +38,14 @@ public final class Pages {
             closed("/partner", "/pages/partner/home.xhtml", Role.PARTNER),
             // the agency
             closed("/office", "/pages/office/home.xhtml", Role.STAFF),
+            closed("/office/inquiries", "/pages/office/inquiries.xhtml", DESK),
+            closed("/office/inquiries/new", "/pages/office/inquiry-new.xhtml", DESK),
+            closed("/office/inquiries/leads", "/pages/office/leads.xhtml", DESK),
+            closed("/office/inquiries/{code}", "/pages/office/inquiry.xhtml", DESK),
+            closed("/office/inquiries/{code}/merge", "/pages/office/inquiry-merge.xhtml", DESK),
+            closed("/office/templates", "/pages/office/templates.xhtml", DESK),
+            closed("/office/templates/new", "/pages/office/template-new.xhtml", Set.of(Role.PLACEMENT_MANAGER, Role.ADMIN)),
+            closed("/office/templates/{code}", "/pages/office/template-edit.xhtml", Set.of(Role.PLACEMENT_MANAGER, Role.ADMIN)),
             closed("/office/settings", "/pages/office/settings.xhtml", ADMIN));
 
     private Pages() {
