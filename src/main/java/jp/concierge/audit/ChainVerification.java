@@ -17,8 +17,8 @@ public record ChainVerification(Instant startedAt, Instant endedAt, String actor
         return problemCount == 0;
     }
 
-    /** How long it took, in whole milliseconds. */
-    public long millis() {
-        return Duration.between(startedAt, endedAt).toMillis();
+    /** How long it took, to a tenth of a second. */
+    public double seconds() {
+        return Math.round(Duration.between(startedAt, endedAt).toMillis() / 100.0) / 10.0;
     }
 }

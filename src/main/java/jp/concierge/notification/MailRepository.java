@@ -66,6 +66,10 @@ class MailRepository {
         return counts;
     }
 
+    long count(MailState state) {
+        return em.createQuery("select count(m) from MailMessage m where m.state = :state", Long.class).setParameter("state", state).getSingleResult();
+    }
+
     List<String> templates() {
         return em.createQuery("select distinct m.template from MailMessage m order by m.template", String.class).getResultList();
     }

@@ -38,6 +38,12 @@ public class MailService {
         return mails.countByState();
     }
 
+    /** Mails that wait for somebody to look at them. */
+    @RolesAllowed({Role.Name.CONSULTANT, Role.Name.PLACEMENT_MANAGER, Role.Name.ADMIN})
+    public long countGivenUp() {
+        return mails.count(MailState.DEAD);
+    }
+
     @RolesAllowed({Role.Name.CONSULTANT, Role.Name.PLACEMENT_MANAGER, Role.Name.ADMIN})
     public List<String> listTemplates() {
         return mails.templates();

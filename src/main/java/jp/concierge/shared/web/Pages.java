@@ -12,6 +12,7 @@ import jp.concierge.shared.security.Role;
 public final class Pages {
     private static final Set<Role> DOCTOR = Set.of(Role.DOCTOR);
     private static final Set<Role> DESK = Set.of(Role.CONSULTANT, Role.PLACEMENT_MANAGER, Role.ADMIN);
+    private static final Set<Role> AUDITORS = Set.of(Role.PLACEMENT_MANAGER, Role.ADMIN);
     private static final Set<Role> ADMIN = Set.of(Role.ADMIN);
     private static final Set<Role> ANYBODY_SIGNED_IN = Set.of(Role.values());
 
@@ -29,6 +30,7 @@ public final class Pages {
             form("/register", "/pages/site/register.xhtml"),
             form("/register/done", "/pages/site/register-done.xhtml"),
             form("/inquiry", "/pages/site/inquiry.xhtml"),
+            form("/unsubscribe/{token}", "/pages/site/unsubscribe.xhtml"),
             form("/inquiry/{secret}", "/pages/site/follow.xhtml"),
             form("/login/code", "/pages/site/login-code.xhtml"),
             form("/login/second-factor", "/pages/site/login-second-factor.xhtml"),
@@ -46,6 +48,10 @@ public final class Pages {
             closed("/office/templates", "/pages/office/templates.xhtml", DESK),
             closed("/office/templates/new", "/pages/office/template-new.xhtml", Set.of(Role.PLACEMENT_MANAGER, Role.ADMIN)),
             closed("/office/templates/{code}", "/pages/office/template-edit.xhtml", Set.of(Role.PLACEMENT_MANAGER, Role.ADMIN)),
+            closed("/office/mail", "/pages/office/mail-list.xhtml", DESK),
+            closed("/office/mail/{number}", "/pages/office/mail.xhtml", DESK),
+            closed("/office/audit", "/pages/office/audit.xhtml", AUDITORS),
+            closed("/office/audit.csv", "/pages/office/audit-csv.xhtml", AUDITORS),
             closed("/office/settings", "/pages/office/settings.xhtml", ADMIN));
 
     private Pages() {
