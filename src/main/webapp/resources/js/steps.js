@@ -3,7 +3,8 @@
 //   ol.steps inside             one li a step, in order; its text names the step
 //   [data-step] inside          the parts, in order
 // The browser's back button goes a step back; nothing typed is lost, because nothing leaves the page.
-import { check, focusField } from './forms.js';
+// the same address as the page's own, else the module would run twice
+const { check, focusField } = await import(new URL('forms.js' + new URL(import.meta.url).search, import.meta.url));
 
 const form = document.querySelector('form[data-steps]');
 const parts = [...form.querySelectorAll('[data-step]')];
