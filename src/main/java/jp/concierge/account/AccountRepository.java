@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.concierge.shared.EmailAddress;
 import jp.concierge.shared.crypto.Vault;
+import jp.concierge.shared.security.Role;
 
 @ApplicationScoped
 class AccountRepository {
@@ -56,5 +57,20 @@ class AccountRepository {
     void endSessions(UUID accountId, UUID exceptSession, Instant now) {
         em.createQuery("select s from SignInSession s where s.account.id = :account and s.endedAt is null", SignInSession.class)
                 .setParameter("account", accountId).getResultStream().filter(session -> !session.id().equals(exceptSession)).forEach(session -> session.end(now));
+    }
+
+    /** Active accounts that may administer; locked, so that no two administrators can remove each other at once. */
+    List<Account> lockAdministrators() {
+        em.createNativeQuery("select pg_advisory_xact_lock(7001, 1)").getSingleResult();
+        return em.createQuery("select a from Account a where :role member of a.roles and a.state = :state", Account.class)
+                .setParameter("role", Role.ADMIN).setParameter("state", AccountState.ACTIVE).getResultStream().filter(Account::isUsable).toList();
+    }
+
+    /** Sessions, history and links of an emptied account name addresses and browsers; they go with it. */
+    void forgetHistory(UUID accountId) {
+        em.flush();
+        em.createQuery("delete from SignInEvent e where e.accountId = :account").setParameter("account", accountId).executeUpdate();
+        em.createQuery("delete from SignInSession s where s.account.id = :account").setParameter("account", accountId).executeUpdate();
+        em.createQuery("delete from AccountToken t where t.accountId = :account").setParameter("account", accountId).executeUpdate();
     }
 }

@@ -38,6 +38,8 @@ public class Accounts {
     @Inject
     private Event<VerificationRequested> verificationRequested;
     @Inject
+    private Event<InvitationIssued> invitationIssued;
+    @Inject
     private Event<KnownAddressUsed> knownAddressUsed;
 
     /** What other features may know of an account. */
@@ -93,6 +95,36 @@ public class Accounts {
      */
     public void noticeKnownAddress(EmailAddress email) {
         find(email).ifPresent(account -> knownAddressUsed.fire(new KnownAddressUsed(account.id())));
+    }
+
+    /**
+     * Sends an invited person (opened without a password) the link to choose one; an earlier link stops working.
+     *
+     * @throws BusinessRuleException {@code error.account.accepted} when the account is in use already or shut
+     */
+    public void invite(UUID id) {
+        if (accounts.find(id).orElseThrow(() -> new NotFoundException("account")).state() != AccountState.INVITED) {
+            throw new BusinessRuleException("error.account.accepted");
+        }
+        audit.record(AuditAction.INVITED, "account", id);
+        invitationIssued.fire(new InvitationIssued(id, tokens.issue(id, TokenPurpose.INVITATION, null)));
+    }
+
+    /**
+     * Empties an account for good: nobody can sign in, the address is free again, the bare row stays for what refers to it.
+     */
+    public void erase(UUID id) {
+        Account account = accounts.find(id).orElseThrow(() -> new NotFoundException("account"));
+        accounts.endSessions(id, null, clock.instant());
+        for (TokenPurpose purpose : TokenPurpose.values()) {
+            if (purpose != TokenPurpose.ADMIN_SETUP) {
+                tokens.withdraw(id, purpose);
+            }
+        }
+        factors.remove(id);
+        accounts.forgetHistory(id);
+        account.erase(vault);
+        audit.record(AuditAction.ERASED, "account", id);
     }
 
     /**

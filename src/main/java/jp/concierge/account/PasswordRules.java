@@ -22,9 +22,9 @@ public final class PasswordRules {
     public static final int LONGEST = 200;
     private static final int FEWEST_DIFFERENT = 5;
     private static final Set<String> COMMON = load();
-    private static final Set<String> OURS = Set.of("concierge", "ishiconcierge", "ishikonsheruju", "konsheruju", "ishitenshoku", "コンシェルジュ", "医師転職コンシェルジュ");
+    private static final Set<String> OURS = Set.of("concierge", "ishiconcierge", "ishikonsheruju", "konsheruju", "ishitenshoku");
     private static final String[] ROWS = {"01234567890123456789", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl", "zxcvbnm",
-        "qazwsxedcrfvtgbyhnujmikolp", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p", "あいうえおかきくけこさしすせそたちつてと"};
+        "qazwsxedcrfvtgbyhnujmikolp", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p"};
 
     private PasswordRules() {
     }

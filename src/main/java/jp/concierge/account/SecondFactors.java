@@ -17,13 +17,12 @@ import java.util.UUID;
 import jp.concierge.audit.AuditAction;
 import jp.concierge.audit.AuditTrail;
 import jp.concierge.shared.crypto.Vault;
+import jp.concierge.shared.web.Texts;
 
 /** The second factors of accounts: the authenticator app and the recovery codes on paper. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class SecondFactors {
-    /** Shown by authenticator apps, so it says no more than our mail does. */
-    static final String ISSUER = "コンシェルジュデスク";
     private static final Duration DRAFT_LIFE = Duration.ofMinutes(30);
     @PersistenceContext
     private EntityManager em;
@@ -31,6 +30,8 @@ class SecondFactors {
     private AuditTrail audit;
     @Inject
     private Event<SecurityChanged> changed;
+    @Inject
+    private Texts texts;
     @Inject
     private Vault vault;
     @Inject
@@ -62,7 +63,7 @@ class SecondFactors {
         return credentials(account.id(), false, LockModeType.NONE).filter(this::isFresh).findFirst().map(draft -> {
             String secret = draft.secret(vault);
             String name = account.label() == null ? account.code() : account.label();
-            return new FactorDraft(Totp.uri(ISSUER, name, secret), secret);
+            return new FactorDraft(Totp.uri(texts.get("account.issuer"), name, secret), secret);
         });
     }
 

@@ -20,6 +20,10 @@ public final class Startup {
         if (Boolean.parseBoolean(Setting.DEMO.get())) {
             DemoLogins.print();
         }
+        String setup = System.getProperty("concierge.setup.link");
+        if (setup != null) {
+            System.out.println("  There is no administrator yet. Set one up within 24 hours at " + setup);
+        }
         System.out.println();
     }
 }

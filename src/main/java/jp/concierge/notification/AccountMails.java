@@ -5,8 +5,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import jp.concierge.account.Accounts;
+import jp.concierge.account.AddressChanged;
+import jp.concierge.account.InvitationIssued;
 import jp.concierge.account.KnownAddressUsed;
 import jp.concierge.account.LinkSecret;
+import jp.concierge.account.NewAddressRequested;
+import jp.concierge.account.PasswordResetRequested;
+import jp.concierge.account.SecurityChanged;
 import jp.concierge.account.VerificationRequested;
 import jp.concierge.shared.EmailAddress;
 import jp.concierge.shared.web.AppInfo;
@@ -33,6 +38,28 @@ public class AccountMails {
 
     void on(@Observes KnownAddressUsed event) {
         send("known-address", event.accountId(), app.getBaseUrl() + "/login", app.getBaseUrl() + "/password-reset");
+    }
+
+    void on(@Observes PasswordResetRequested event) {
+        send("password-reset", event.accountId(), link("/password-reset/", event.secret()), until(event.secret()));
+    }
+
+    void on(@Observes InvitationIssued event) {
+        send("invitation", event.accountId(), link("/invitation/", event.secret()), until(event.secret()));
+    }
+
+    void on(@Observes NewAddressRequested event) {
+        send("new-address", event.newAddress(), event.accountId(), link("/verify/", event.secret()), until(event.secret()));
+        send("new-address-notice", event.accountId(), app.getBaseUrl() + "/password-reset");
+    }
+
+    void on(@Observes AddressChanged event) {
+        send("address-changed", event.oldAddress(), event.accountId(), link("/verify/", event.undo()), until(event.undo()));
+    }
+
+    void on(@Observes SecurityChanged event) {
+        String what = texts.get("mail.security-changed." + event.change());
+        send("security-changed", event.accountId(), what, app.getBaseUrl() + "/password-reset");
     }
 
     private void send(String template, UUID accountId, Object... arguments) {

@@ -34,6 +34,12 @@ public final class Pages {
             form("/inquiry/{secret}", "/pages/site/follow.xhtml"),
             form("/login/code", "/pages/site/login-code.xhtml"),
             form("/login/second-factor", "/pages/site/login-second-factor.xhtml"),
+            form("/password-reset", "/pages/site/password-reset.xhtml"),
+            form("/password-reset/{token}", "/pages/site/password-reset-choose.xhtml"),
+            form("/verify", "/pages/site/verify.xhtml"),
+            form("/verify/{token}", "/pages/site/verify-link.xhtml"),
+            form("/invitation/{token}", "/pages/site/invitation.xhtml"),
+            form("/setup/{token}", "/pages/site/setup.xhtml"),
             // the doctor's own pages
             closed("/my", "/pages/my/home.xhtml", DOCTOR),
             // hospital partners
