@@ -58,6 +58,8 @@ public final class Pages {
             closed("/office/mail/{number}", "/pages/office/mail.xhtml", DESK),
             closed("/office/audit", "/pages/office/audit.xhtml", AUDITORS),
             closed("/office/audit.csv", "/pages/office/audit-csv.xhtml", AUDITORS),
+            closed("/office/doctors", "/pages/office/doctors.xhtml", DESK),
+            closed("/office/doctors/{code}", "/pages/office/doctor.xhtml", DESK),
             closed("/office/settings", "/pages/office/settings.xhtml", ADMIN));
 
     private Pages() {

@@ -1,0 +1,2 @@
+/** The desk's pages that gather from several features: today, doctors. */
+package jp.concierge.desk.web;
