@@ -18,7 +18,7 @@ class IncomingText {
     String text(String typed, String field) {
         String text = Normalized.text(typed);
         if (text.isEmpty()) {
-            throw new BusinessRuleException("inquiry.error.text.empty").at(field);
+            throw new BusinessRuleException(field.equals("text") ? "inquiry.error.text.empty" : "error.name.empty").at(field);
         }
         int length = text.codePointCount(0, text.length());
         if (length > InquiryService.LONGEST_TEXT) {

@@ -187,12 +187,12 @@ public class InquiryList {
 
     /** By number and exact contact in the database; by words through opening the newest of those that the filter leaves. */
     private List<Inquiry> search(InquiryFilter filter, Where where, String words, PageRequest request) {
-        String number = words.toUpperCase(Locale.ROOT).replaceFirst("^Q(?=[^-])", "Q-");
+        String number = InquiryNumber.part(words);
         byte[] email = fingerprint(() -> Inquiry.fingerprint(EmailAddress.parse(words), vault));
         byte[] phone = fingerprint(() -> Inquiry.fingerprint(PhoneNumber.parse(words), vault));
         TypedQuery<Inquiry> exact = where.fill(em.createQuery("select i from Inquiry i where " + where.condition()
                 + " and (i.number like :number or i.emailFingerprint = :email or i.phoneFingerprint = :phone)", Inquiry.class))
-                .setParameter("number", "%" + number.replaceAll("[%_\\\\]", "") + "%").setParameter("email", email).setParameter("phone", phone);
+                .setParameter("number", number.isEmpty() ? "" : "%" + number + "%").setParameter("email", email).setParameter("phone", phone);
         Map<UUID, Inquiry> found = new LinkedHashMap<>();
         exact.setMaxResults(SEARCH_BOUND).getResultList().forEach(inquiry -> found.put(inquiry.id(), inquiry));
         List<Inquiry> newest = where.fill(em.createQuery("select i from Inquiry i where " + where.condition() + " order by i.receivedAt desc", Inquiry.class))

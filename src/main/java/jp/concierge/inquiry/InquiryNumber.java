@@ -10,7 +10,13 @@ public final class InquiryNumber {
 
     /** What was typed or read aloud, in the one form: any width and case, with or without {@code Q-}. */
     public static String parse(String typed) {
-        String text = Normalized.line(typed).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        return "Q-" + (text.length() == 6 && text.startsWith("Q") ? text.substring(1) : text);
+        return "Q-" + part(typed);
+    }
+
+    /** The letters and digits after {@code Q-} that a search means; "" when it holds anything else. */
+    static String part(String typed) {
+        String text = Normalized.line(typed).toUpperCase(Locale.ROOT).replaceAll("[\\s‐‑‒–—―−ーｰ-]", "");
+        String part = text.length() > 5 && text.startsWith("Q") ? text.substring(1) : text;
+        return part.matches("[A-Z0-9]+") ? part : "";
     }
 }

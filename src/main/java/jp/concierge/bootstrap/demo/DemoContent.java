@@ -19,6 +19,8 @@ public class DemoContent {
     private OperatorDemo operator;
     @Inject
     private DoctorsDemo doctors;
+    @Inject
+    private InquiriesDemo inquiries;
 
     @PostConstruct
     void make() {
@@ -26,6 +28,7 @@ public class DemoContent {
             people.make();
             operator.make();
             doctors.make();
+            inquiries.make();
         }
     }
 }

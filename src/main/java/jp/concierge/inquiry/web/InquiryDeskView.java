@@ -59,7 +59,7 @@ public class InquiryDeskView {
     private Page<AuditRow> history;
     private Long version;
     private String stamp;
-    private UUID colleague;
+    private String colleague;
     private CloseReason reason;
     private String template;
     @Typed(Typed.As.TEXT)
@@ -115,7 +115,7 @@ public class InquiryDeskView {
     }
 
     public void assign() {
-        act("saved", () -> desk.assign(code(), getVersion(), colleague));
+        act("saved", () -> desk.assign(code(), getVersion(), colleague == null ? null : UUID.fromString(colleague)));
     }
 
     public void release() {
@@ -141,7 +141,7 @@ public class InquiryDeskView {
     /** Puts the chosen template, filled in, under what was written. */
     public void insertTemplate() {
         if (template == null) {
-            Messages.field("template", "jakarta.faces.component.UISelectOne.INVALID");
+            Messages.field("template", "inquiry.error.template.choose");
             return;
         }
         String filled = templates.fill(templates.get(template).body(), code());
@@ -248,11 +248,11 @@ public class InquiryDeskView {
         this.stamp = stamp;
     }
 
-    public UUID getColleague() {
+    public String getColleague() {
         return colleague;
     }
 
-    public void setColleague(UUID colleague) {
+    public void setColleague(String colleague) {
         this.colleague = colleague;
     }
 
