@@ -3,14 +3,11 @@ package jp.concierge.support.browser;
 import com.microsoft.playwright.options.Cookie;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import jp.concierge.bootstrap.DemoLogins;
 import jp.concierge.shared.security.Role;
 
 /** Signing in as the demonstration's people, through the pages as anybody would. */
 public final class SignIn {
-    private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
     private static final Map<Role, String> COOKIES = new EnumMap<>(Role.class);
 
     private SignIn() {
@@ -29,11 +26,7 @@ public final class SignIn {
         visitor.page().locator("#submit").click();
         visitor.page().waitForURL(url -> !url.endsWith("/login"));
         if (visitor.page().url().contains("/login/code")) {
-            Matcher code = CODE.matcher(visitor.page().locator("main").innerText());
-            if (!code.find()) {
-                throw new IllegalStateException("the page tells no code");
-            }
-            visitor.page().locator("#code").fill(code.group());
+            visitor.page().locator("#code").fill(visitor.page().locator("[data-demo-code]").getAttribute("data-demo-code"));
             visitor.page().locator("#submit").click();
             visitor.page().waitForURL(url -> !url.contains("/login"));
         }

@@ -1,0 +1,156 @@
+package jp.concierge.doctor;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static jp.concierge.support.browser.Secrets.secret;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import jp.concierge.shared.Ids;
+import jp.concierge.shared.NeutralText;
+import jp.concierge.support.Eventually;
+import jp.concierge.support.browser.Post;
+import jp.concierge.support.browser.SignIn;
+import jp.concierge.support.browser.Visitor;
+import org.junit.jupiter.api.Test;
+
+/** The main job, as a doctor does it: register with wrong then right input, prove the address, sign in. */
+class RegistrationBrowserIT {
+    private static final String PASSWORD = secret("nagai-nagai-aikotoba-77");
+
+    @Test
+    void a_doctor_registers_with_wrong_then_right_input_and_comes_home() {
+        String email = secret("hanako." + Ids.code(6).toLowerCase(java.util.Locale.ROOT) + "@home.example");
+        try (Visitor doctor = Visitor.arrives()) {
+            Page page = doctor.opens("/register").looksGood("register-1").page();
+            next(page);
+            assertThat(page.locator("#specialty-msg")).not().isEmpty();
+            doctor.looksGood("register-1-wrong");
+            page.locator("#specialty").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+            page.locator("#graduation").fill("１４");
+            page.locator("[name=priorities]").first().check();
+            page.locator("[name=start]").first().check();
+            next(page);
+
+            page.locator("#family").fill(secret("𠮷髙橋﨑"));
+            page.locator("#given").fill(secret("花乃試"));
+            page.locator("#familyKana").fill("takahashi");
+            page.locator("#givenKana").fill("はなの");
+            page.locator("#email").fill("h.takahashi@med.example-u.ac.jp");
+            page.locator("#phone").fill("０９０−８７６５−４３２１");
+            page.locator("[name=windows]").first().check();
+            next(page);
+            assertThat(page.locator("#familyKana-msg")).not().isEmpty();
+            assertThat(page.locator("#email-msg")).not().isEmpty();
+            assertThat(page.locator("#family")).hasValue("𠮷髙橋﨑");
+            doctor.looksGood("register-2-wrong");
+            page.locator("#familyKana").fill("よしたかはし");
+            page.locator("#email").fill(email);
+            next(page);
+
+            assertThat(page.locator("#password")).isVisible();
+            page.goBack();
+            assertThat(page.locator("#email")).hasValue(email);
+            next(page);
+            page.locator("#send").click();
+            assertThat(page.locator("#password-msg")).not().isEmpty();
+            doctor.looksGood("register-3-wrong");
+            for (String consent : new String[] {"PURPOSES_OF_USE", "TERMS"}) {
+                assertFalse(page.locator("[id='consent" + consent + "']").isChecked(), "consent is never given beforehand");
+                page.locator("[id='consent" + consent + "']").check();
+            }
+            assertFalse(page.locator("#consentADVERTISING_MAIL").isChecked());
+            page.locator("[name=disclosure]").first().check();
+            page.locator("#password").fill(PASSWORD);
+            doctor.looksGood("register-3");
+            page.locator("#send").click();
+            page.waitForURL("**/register/done");
+            doctor.looksGood("register-done");
+
+            String link = Post.link(email, "/verify/");
+            doctor.opens(link).looksGood("verify");
+            page.locator("main button[type=submit], main input[type=submit]").first().click();
+            page.waitForLoadState();
+            doctor.looksGood("verified");
+
+            SignIn.as(doctor, email, PASSWORD);
+            assertTrue(page.url().endsWith("/my"), page.url());
+            doctor.looksGood("my-home");
+            assertFalse(page.title().contains("転職") || page.title().contains("医師"), page.title());
+            assertTrue(Post.subjects(email).stream().allMatch(NeutralText::isNeutral), () -> Post.subjects(email).toString());
+        }
+    }
+
+    @Test
+    void a_known_address_learns_nothing_on_the_page_and_everything_by_mail() {
+        String email = secret("twice." + Ids.code(6).toLowerCase(java.util.Locale.ROOT) + "@home.example");
+        String first;
+        String second;
+        try (Visitor doctor = Visitor.arrives()) {
+            first = registers(doctor, email);
+        }
+        try (Visitor again = Visitor.arrives()) {
+            second = registers(again, email);
+        }
+        assertEquals(first, second);
+        Eventually.isTrue("the owner is told", Duration.ofSeconds(60), () -> Post.texts(email).size() >= 3);
+    }
+
+    @Test
+    void without_script_the_form_is_one_page_that_works() {
+        try (Visitor doctor = Visitor.arrivesWithoutJavaScript()) {
+            String email = secret("plain." + Ids.code(6).toLowerCase(java.util.Locale.ROOT) + "@home.example");
+            fill(doctor.opens("/register").page(), email);
+            doctor.page().locator("#send").click();
+            assertTrue(doctor.page().url().endsWith("/register/done"), doctor.page().url());
+        }
+    }
+
+    /** @return what the page says at the end */
+    private static String registers(Visitor doctor, String email) {
+        Page page = doctor.opens("/register").page();
+        page.locator("#specialty").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(2));
+        page.locator("#graduation").fill("2012");
+        page.locator("[name=start]").first().check();
+        next(page);
+        person(page, email);
+        next(page);
+        consents(page);
+        page.locator("#send").click();
+        page.waitForURL("**/register/done");
+        return page.locator("main").innerText();
+    }
+
+    private static void fill(Page page, String email) {
+        page.locator("#specialty").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(2));
+        page.locator("#graduation").fill("2012");
+        page.locator("[name=start]").first().check();
+        person(page, email);
+        consents(page);
+    }
+
+    private static void person(Page page, String email) {
+        page.locator("#family").fill(secret("試験沢井"));
+        page.locator("#given").fill(secret("太郎左衛門"));
+        page.locator("#familyKana").fill("しけん");
+        page.locator("#givenKana").fill("たろう");
+        page.locator("#email").fill(email);
+    }
+
+    private static void consents(Page page) {
+        page.locator("#consentPURPOSES_OF_USE").check();
+        page.locator("#consentTERMS").check();
+        page.locator("[name=disclosure]").first().check();
+        page.locator("#password").fill(PASSWORD);
+    }
+
+    private static void next(Page page) {
+        Locator next = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile("^つぎへ"))).filter(new Locator.FilterOptions().setVisible(true));
+        next.click();
+        page.waitForFunction("() => !document.querySelector('.is-busy')");
+    }
+}
