@@ -20,7 +20,7 @@ class TextsTest {
     private static final Path WEBAPP = Path.of("src/main/webapp");
     private static final Path JAVA = Path.of("src/main/java");
     private static final Pattern IN_PAGES = Pattern.compile("t\\['([\\w.-]+)'\\]|texts\\.(?:get|format)\\('([\\w.-]+)'\\s*[,)]");
-    private static final Pattern IN_CODE = Pattern.compile("(?:BusinessRuleException|Messages\\.(?:global|field)|texts\\.(?:get|format))\\((?:\"\\w+\", *)?\"([\\w-]+(?:\\.[\\w-]+)+)\"");
+    private static final Pattern IN_CODE = Pattern.compile("(?:BusinessRuleException|Messages\\.(?:global|field)|texts\\.(?:get|format))\\((?:\"\\w+\", *)?\"((?!jakarta)[\\w-]+(?:\\.[\\w-]+)+)\"(?! *\\+)");
     private static final Pattern JAPANESE = Pattern.compile("[\\u3041-\\u30FA\\u4E00-\\u9FFF]");
 
     @Test
