@@ -2,11 +2,16 @@ package jp.concierge.shared.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What is wrong with the form that was just sent, in the order of its fields, for the list at its top. */
 @Named("errors")
@@ -30,30 +35,32 @@ public class ErrorSummary {
         return getAll().size();
     }
 
-    /** The first complaint of every field and all that concern the whole form, which come first. */
+    /** All that concerns the whole form, then the first complaint of every field in the order of the page. */
     public List<Complaint> getAll() {
         FacesContext context = FacesContext.getCurrentInstance();
         List<Complaint> whole = new ArrayList<>();
-        List<Complaint> fields = new ArrayList<>();
+        Map<String, Complaint> fields = new LinkedHashMap<>();
         for (Iterator<String> ids = context.getClientIdsWithMessages(); ids.hasNext();) {
             String clientId = ids.next();
             List<FacesMessage> messages = context.getMessageList(clientId);
             if (clientId == null) {
                 messages.forEach(message -> whole.add(new Complaint(null, "", message.getSummary())));
             } else if (!messages.isEmpty()) {
-                fields.add(new Complaint(clientId, label(context, clientId), messages.get(0).getSummary()));
+                fields.put(clientId, new Complaint(clientId, "", messages.get(0).getSummary()));
             }
         }
-        whole.addAll(fields);
+        if (!fields.isEmpty()) {
+            context.getViewRoot().visitTree(VisitContext.createVisitContext(context, Set.copyOf(fields.keySet()), Set.of()), (visit, field) -> {
+                Complaint complaint = fields.remove(field.getClientId(context));
+                if (complaint != null) {
+                    Object label = field.getAttributes().get("label");
+                    whole.add(new Complaint(complaint.clientId, label == null ? "" : label.toString(), complaint.text));
+                }
+                return VisitResult.ACCEPT;
+            });
+        }
+        // of fields that are not on the page any more
+        whole.addAll(fields.values());
         return whole;
-    }
-
-    private static String label(FacesContext context, String clientId) {
-        StringBuilder found = new StringBuilder();
-        context.getViewRoot().invokeOnComponent(context, clientId, (ignored, field) -> {
-            Object label = field.getAttributes().get("label");
-            found.append(label == null ? "" : label);
-        });
-        return found.toString();
     }
 }
