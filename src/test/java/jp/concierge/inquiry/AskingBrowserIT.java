@@ -1,0 +1,153 @@
+package jp.concierge.inquiry;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static jp.concierge.support.browser.Secrets.secret;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import java.util.Locale;
+import jp.concierge.shared.Ids;
+import jp.concierge.shared.security.Role;
+import jp.concierge.support.browser.Post;
+import jp.concierge.support.browser.Secrets;
+import jp.concierge.support.browser.SignIn;
+import jp.concierge.support.browser.Visitor;
+import org.junit.jupiter.api.Test;
+
+/** Asking without a name, being answered, going on by the secret link; and the desk's way from the inquiry to a registered doctor. */
+class AskingBrowserIT {
+    private static final String QUESTION = "教授が代わり、戻れる時期が分からなくなりました。";
+
+    @Test
+    void somebody_asks_without_a_name_is_answered_and_goes_on_by_the_secret_link() {
+        String email = address("ask");
+        try (Visitor asker = Visitor.arrives(); Visitor desk = Visitor.arrives()) {
+            Page page = asker.opens("/inquiry").looksGood("inquiry").page();
+            page.locator("#submit").click();
+            assertThat(page.locator("#text-msg")).not().isEmpty();
+            asker.looksGood("inquiry-wrong");
+            String secretLink = ask(asker, secret(QUESTION + Ids.code(6)), email);
+            asker.looksGood("inquiry-sent");
+            String number = number(page);
+
+            SignIn.as(desk, Role.CONSULTANT);
+            desk.looksGood("office-today");
+            desk.opens("/office/inquiries").looksGood("office-inquiries");
+            answer(desk, number, secret("まずはご事情をうかがわせてください。" + Ids.code(6)));
+            desk.looksGood("office-inquiry");
+
+            String mailed = Post.link(email, "/inquiry/");
+            assertTrue(secretLink.endsWith(mailed), "the mail leads to the same page");
+            asker.opens(mailed);
+            assertThat(page.locator("main")).containsText("まずはご事情を");
+            page.locator("#text").fill(secret("土曜の午前なら話せます。" + Ids.code(6)));
+            page.locator("#write").click();
+            assertThat(page.locator("main")).containsText("土曜の午前なら");
+            asker.looksGood("inquiry-follow");
+            assertFalse(page.title().contains("転職") || page.title().contains("医局"), page.title());
+
+            desk.opens("/office/inquiries/" + number);
+            assertThat(desk.page().locator("main")).containsText("土曜の午前なら");
+        }
+    }
+
+    @Test
+    void the_desk_invites_the_sender_who_becomes_a_registered_doctor() {
+        String email = address("invited");
+        try (Visitor asker = Visitor.arrives(); Visitor desk = Visitor.arrives(); Visitor doctor = Visitor.arrives()) {
+            ask(asker, secret("登録の手伝いをお願いしたいです。" + Ids.code(6)), email);
+            String number = number(asker.page());
+            SignIn.as(desk, Role.CONSULTANT);
+            answer(desk, number, "ご案内をお送りします。");
+            desk.page().locator("#acts details", new Page.LocatorOptions().setHas(desk.page().locator("#invite"))).locator("summary").click();
+            press(desk.page(), "#invite");
+            String invitation = Post.link(email, "/register?invitation=");
+            Page page = doctor.opens(invitation).page();
+            assertThat(page.locator("#email")).hasValue(email);
+            doctor.looksGood("register-invited");
+            registers(page);
+            page.waitForURL("**/register/done");
+            desk.opens("/office/inquiries/" + number);
+            assertThat(desk.page().locator("main")).containsText("登録");
+            desk.looksGood("office-inquiry-converted");
+        }
+    }
+
+    @Test
+    void a_made_up_secret_link_opens_nothing() {
+        try (Visitor stranger = Visitor.arrives()) {
+            stranger.opens("/inquiry/" + Ids.secret()).looksGood("inquiry-unknown");
+            assertEquals(0, stranger.page().locator("#text").count());
+        }
+    }
+
+    @Test
+    void a_question_can_be_asked_without_script() {
+        try (Visitor asker = Visitor.arrivesWithoutJavaScript()) {
+            String link = ask(asker, secret("スクリプトなしでも聞けますか。" + Ids.code(6)), address("plain"));
+            assertNotEquals("", link);
+            assertThat(asker.page().locator("main")).containsText("スクリプトなしでも");
+        }
+    }
+
+    /** @return the address of the secret page */
+    private static String ask(Visitor asker, String question, String email) {
+        Page page = asker.opens("/inquiry").page();
+        page.locator("label[for^='sender:']").first().click();
+        page.locator("#text").fill(question);
+        page.locator("#email").fill(email);
+        page.locator("#nickname").fill(secret("名無しの内視鏡医"));
+        page.locator("#submit").click();
+        page.waitForURL(url -> url.matches(".*/inquiry/[A-Za-z0-9_-]{20,}.*"));
+        return page.url().replaceAll("\\?.*", "");
+    }
+
+    private static String number(Page page) {
+        java.util.regex.Matcher number = java.util.regex.Pattern.compile("Q-[A-Z0-9]+").matcher(page.locator("main").innerText());
+        assertTrue(number.find(), "the page tells the number");
+        return number.group();
+    }
+
+    private static void answer(Visitor desk, String number, String text) {
+        Page page = desk.opens("/office/inquiries/" + number).page();
+        page.locator("#answer").fill(text);
+        press(page, "#send");
+        assertThat(page.locator("ol.talk")).containsText(text);
+    }
+
+    /** Presses a button and says yes to the question that it asks. */
+    private static void press(Page page, String button) {
+        page.locator(button).click();
+        page.locator("dialog[open] .btn-primary, dialog[open] .btn-danger").click();
+        page.waitForLoadState();
+    }
+
+    private static void registers(Page page) {
+        page.locator("#specialty").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(3));
+        page.locator("#graduation").fill("2010");
+        page.locator("label[for^='start:']").first().click();
+        next(page);
+        page.locator("#family").fill(secret("招待試験"));
+        page.locator("#given").fill(secret("次郎兵衛"));
+        page.locator("#familyKana").fill("しょうたい");
+        page.locator("#givenKana").fill("じろう");
+        next(page);
+        page.locator("#consentPURPOSES_OF_USE").check();
+        page.locator("#consentTERMS").check();
+        page.locator("label[for^='disclosure:']").first().click();
+        page.locator("#password").fill(secret("yukkuri-nagai-aikotoba-88"));
+        page.locator("#send").click();
+    }
+
+    private static void next(Page page) {
+        page.locator("form [data-step]:not([hidden]) .form-acts .btn-primary").click();
+        page.waitForFunction("() => !document.querySelector('.is-busy')");
+    }
+
+    private static String address(String who) {
+        return Secrets.secret(who + "." + Ids.code(6).toLowerCase(Locale.ROOT) + "@home.example");
+    }
+}
