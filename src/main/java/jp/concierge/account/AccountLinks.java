@@ -58,7 +58,7 @@ class AccountLinks {
     void verify(String secret) {
         Account account = get(tokens.spend(secret, TokenPurpose.VERIFICATION).accountId());
         verify(account);
-        audit.record(account.id(), AuditAction.VERIFIED, "account", account.id());
+        audit.record(account.id(), account.label(), AuditAction.VERIFIED, "account", account.id());
     }
 
     /** For whoever forgot the password; an invited person gets the invitation again. Nothing happens for an unknown or shut address. */
@@ -84,7 +84,7 @@ class AccountLinks {
         verify(account);
         tokens.withdraw(account.id(), TokenPurpose.VERIFICATION);
         accounts.endSessions(account.id(), null, clock.instant());
-        audit.record(account.id(), AuditAction.PASSWORD_CHANGED, "account", account.id(), "by", "RESET");
+        audit.record(account.id(), account.label(), AuditAction.PASSWORD_CHANGED, "account", account.id(), "by", "RESET");
         securityChanged.fire(new SecurityChanged(account.id(), SecurityChange.PASSWORD_CHANGED));
         return account.email(vault);
     }
@@ -96,7 +96,7 @@ class AccountLinks {
         }
         account.accept(hash, clock.instant());
         addressVerified.fire(new AddressVerified(account.id()));
-        audit.record(account.id(), AuditAction.VERIFIED, "account", account.id(), "by", "INVITATION");
+        audit.record(account.id(), account.label(), AuditAction.VERIFIED, "account", account.id(), "by", "INVITATION");
     }
 
     /** The new address takes effect; the old one gets 48 hours to object. */
@@ -113,7 +113,7 @@ class AccountLinks {
         account.move(wanted, clock.instant(), vault);
         tokens.withdraw(account.id(), TokenPurpose.PASSWORD_RESET);
         tokens.withdraw(account.id(), TokenPurpose.VERIFICATION);
-        audit.record(account.id(), AuditAction.EMAIL_CHANGED, "account", account.id());
+        audit.record(account.id(), account.label(), AuditAction.EMAIL_CHANGED, "account", account.id());
         addressChanged.fire(new AddressChanged(account.id(), old, undo));
     }
 
@@ -133,7 +133,7 @@ class AccountLinks {
         tokens.open(account.id(), TokenPurpose.UNDO_ADDRESS).stream().filter(other -> other.createdAt().isAfter(token.createdAt())).forEach(other -> other.withdraw(clock.instant()));
         tokens.withdraw(account.id(), TokenPurpose.NEW_ADDRESS);
         accounts.endSessions(account.id(), null, clock.instant());
-        audit.record(account.id(), AuditAction.EMAIL_CHANGED, "account", account.id(), "by", "UNDO");
+        audit.record(account.id(), account.label(), AuditAction.EMAIL_CHANGED, "account", account.id(), "by", "UNDO");
         LinkSecret reset = tokens.issue(account.id(), TokenPurpose.PASSWORD_RESET, null);
         resetRequested.fire(new PasswordResetRequested(account.id(), reset));
         return reset.value();

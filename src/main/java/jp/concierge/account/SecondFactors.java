@@ -85,7 +85,7 @@ class SecondFactors {
         credentials(account.id(), true, LockModeType.PESSIMISTIC_WRITE).toList().forEach(em::remove);
         em.flush();
         draft.get().confirm(now);
-        audit.record(account.id(), AuditAction.SECOND_FACTOR_CHANGED, "account", account.id(), "change", "ENROLLED");
+        audit.record(account.id(), account.label(), AuditAction.SECOND_FACTOR_CHANGED, "account", account.id(), "change", "ENROLLED");
         changed.fire(new SecurityChanged(account.id(), SecurityChange.FACTOR_ENROLLED));
         return Optional.of(newRecoveryCodes(account.id()));
     }

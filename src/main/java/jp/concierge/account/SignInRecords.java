@@ -119,7 +119,7 @@ class SignInRecords {
 
     private SignInStep signIn(Account account, boolean secondFactor, SignInOutcome how) {
         accounts.add(new SignInEvent(account.id(), how, caller.address(), caller.browser(), clock.instant()));
-        audit.record(account.id(), AuditAction.SIGNED_IN, "account", account.id(), "factor", secondFactor ? how.name() : "PASSWORD");
+        audit.record(account.id(), account.label(), AuditAction.SIGNED_IN, "account", account.id(), "factor", secondFactor ? how.name() : "PASSWORD");
         return open(account, SignInStage.SIGNED_IN, secondFactor);
     }
 

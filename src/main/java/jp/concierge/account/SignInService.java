@@ -118,7 +118,7 @@ public class SignInService {
         accounts.findSession(secret).filter(session -> !session.isEnded()).ifPresent(session -> {
             session.end(clock.instant());
             if (session.stage() == SignInStage.SIGNED_IN) {
-                audit.record(session.account().id(), AuditAction.SIGNED_OUT, "account", session.account().id());
+                audit.record(session.account().id(), session.account().label(), AuditAction.SIGNED_OUT, "account", session.account().id());
             }
         });
     }

@@ -28,7 +28,15 @@ public class AuditTexts {
 
     /** What the actor was then, e.g. コンシェルジュ. */
     public String roles(AuditRow row) {
+        if (row.actorId() != null && row.actorRole().equals("ANYONE")) {
+            return texts.get("audit.role.before");
+        }
         return Arrays.stream(row.actorRole().split(",")).map(this::role).collect(Collectors.joining(texts.get("audit.separator")));
+    }
+
+    /** The network address, in its short form. */
+    public String address(AuditRow row) {
+        return row.address().indexOf(':') < 0 ? row.address() : row.address().replaceFirst("(^|:)(0(:|$)){2,}", "::");
     }
 
     public String role(String name) {
@@ -42,12 +50,12 @@ public class AuditTexts {
     /** Why somebody looked, in words; "" when no reason was given. */
     public String why(AuditRow row) {
         String reason = row.details().get("reason");
-        return reason == null ? "" : value(row.subjectType(), reason);
+        return reason == null ? "" : value(row.subjectType(), "reason", reason);
     }
 
     /** The details, each as "name: value". */
     public List<String> details(AuditRow row) {
-        return row.details().entrySet().stream().map(pair -> texts.format("audit.detail", text("audit.detail." + pair.getKey(), pair.getKey()), value(row.subjectType(), pair.getValue()))).toList();
+        return row.details().entrySet().stream().map(pair -> texts.format("audit.detail", text("audit.detail." + pair.getKey(), pair.getKey()), value(row.subjectType(), pair.getKey(), pair.getValue()))).toList();
     }
 
     public String problem(ChainProblem problem) {
@@ -55,13 +63,14 @@ public class AuditTexts {
     }
 
     /** Words of a value: those kept for it, the field of the subject's form, the label of a constant, else as it stands. */
-    private String value(String subjectType, String value) {
-        String field = subjectType + "s.field." + value;
-        if (texts.has(field)) {
-            return texts.get(field);
+    private String value(String subjectType, String name, String value) {
+        if (name.equals("fields")) {
+            return Arrays.stream(value.split(" ")).map(field -> value(subjectType, "field", field)).collect(Collectors.joining(texts.get("audit.separator")));
         }
-        if (texts.has("audit.value." + value)) {
-            return texts.get("audit.value." + value);
+        for (String key : List.of("audit.value." + name + "." + value, subjectType + ".field." + value, subjectType + "s.field." + value, "audit.value." + value)) {
+            if (texts.has(key)) {
+                return texts.get(key);
+            }
         }
         return value.matches("[A-Z][A-Z0-9_]{1,60}") ? constants.computeIfAbsent(value, this::label) : value;
     }
