@@ -35,6 +35,6 @@ enum Command {
             return "There is no command " + arguments[0] + ": java -jar concierge.jar help lists them.";
         }
         boolean fits = arguments.length - 1 >= command.get().required && arguments.length <= command.get().usage.split(" ").length;
-        return fits ? null : "Usage: java -jar concierge.jar " + command.get().usage;
+        return fits ? null : "Use it like this: java -jar concierge.jar " + command.get().usage + ".";
     }
 }

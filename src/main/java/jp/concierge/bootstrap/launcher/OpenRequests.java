@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The requests being answered now, and whether new ones are still taken. */
 public final class OpenRequests {
     private static final AtomicInteger OPEN = new AtomicInteger();
+    private static volatile boolean passed;
     private static volatile boolean closing;
 
     private OpenRequests() {
@@ -14,6 +15,7 @@ public final class OpenRequests {
     /** @return false when the server is stopping and the request must be turned away; then {@link #end()} must not be called */
     public static boolean begin() {
         OPEN.incrementAndGet();
+        passed = true;
         if (closing) {
             OPEN.decrementAndGet();
             return false;
@@ -23,6 +25,11 @@ public final class OpenRequests {
 
     public static void end() {
         OPEN.decrementAndGet();
+    }
+
+    /** True when a request has reached the application: the server itself answers some even when the application is broken. */
+    static boolean passed() {
+        return passed;
     }
 
     /** True from the moment the server is asked to stop. */

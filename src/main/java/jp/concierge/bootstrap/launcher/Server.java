@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,10 +34,12 @@ final class Server {
     private static final String LISTENER = CONFIG + "network-config.network-listeners.network-listener.http-listener.";
     private static final String HTTP = CONFIG + "network-config.protocols.protocol.http-listener.http.";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private final int port;
     private PayaraMicroRuntime runtime;
     private AdminCommandRunner commands;
 
-    private Server() {
+    private Server(int port) {
+        this.port = port;
     }
 
     static Server boot(OneFile file, DataDirectory data, int port) throws IOException, ReflectiveOperationException, BootstrapException {
@@ -46,7 +50,7 @@ final class Server {
         try (InputStream in = Server.class.getResourceAsStream("logging.properties")) {
             Files.copy(in, logging);
         }
-        Server server = new Server();
+        Server server = new Server(port);
         PayaraMicroBoot boot = create(file);
         boot.setRootDir(instance.toFile());
         boot.setLogPropertiesFile(logging.toFile());
@@ -62,14 +66,30 @@ final class Server {
 
     /** @throws Refusal when the application does not start */
     void deploy(Path application) {
-        if (!runtime.deploy(NAME, "/", application.toFile()) || !runtime.getDeployedApplicationNames().contains(NAME)) {
-            throw new Refusal("The application could not be deployed: the messages above tell why.");
+        try (Alarm alarm = new Alarm()) {
+            if (!runtime.deploy(NAME, "/", application.toFile()) || !runtime.getDeployedApplicationNames().contains(NAME) || alarm.hasRung()) {
+                throw new Refusal("The application could not be deployed: the messages above tell why.");
+            }
         }
     }
 
-    /** Takes requests from now on. */
+    /**
+     * Takes requests from now on.
+     *
+     * @throws Refusal when the application does not answer: or another program answers on its port
+     */
     void open() {
         set(LISTENER + "enabled=true");
+        try {
+            HttpURLConnection request = (HttpURLConnection) new URL("http", "127.0.0.1", port, "/health/live").openConnection(Proxy.NO_PROXY);
+            request.setConnectTimeout((int) PATIENCE.toMillis());
+            request.setReadTimeout((int) PATIENCE.toMillis());
+            if (request.getResponseCode() != HttpURLConnection.HTTP_OK || !OpenRequests.passed()) {
+                throw new Refusal("The application was deployed but does not answer: the messages above tell why.");
+            }
+        } catch (IOException e) {
+            throw new Refusal("The application does not answer on port " + port + " (" + e.getMessage() + "): check that no other program took the port meanwhile.", e);
+        }
     }
 
     /** Finishes the running requests, turns new ones away, stops. */
