@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import jp.concierge.shared.Ids;
 import jp.concierge.shared.NotFoundException;
 import jp.concierge.shared.Page;
 import jp.concierge.shared.PageRequest;
+import jp.concierge.shared.StaleEditException;
 import jp.concierge.shared.PersonName;
 import jp.concierge.shared.crypto.Vault;
 
@@ -40,6 +42,21 @@ class DoctorRepository {
 
     void add(Object part) {
         em.persist(part);
+    }
+
+    /** Writes now what was changed, so that a change at the same moment by somebody else is refused here. */
+    void flush() {
+        try {
+            em.flush();
+        } catch (OptimisticLockException e) {
+            throw new StaleEditException();
+        }
+    }
+
+    /** How often profile and way of contact were changed: tells an edit apart from what the desk does with the same row. */
+    long profileEdits(UUID doctorId) {
+        return em.createQuery("select count(r) from DoctorRevision r where r.doctorId = :doctor and r.part <> :conditions", Long.class)
+                .setParameter("doctor", doctorId).setParameter("conditions", RevisionPart.CONDITIONS).getSingleResult();
     }
 
     String newCode() {

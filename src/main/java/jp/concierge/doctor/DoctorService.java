@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,9 +15,13 @@ import java.util.UUID;
 import jp.concierge.account.AccountState;
 import jp.concierge.account.Accounts;
 import jp.concierge.audit.AuditAction;
+import jp.concierge.audit.AuditHistory;
+import jp.concierge.audit.AuditRow;
 import jp.concierge.audit.AuditTrail;
 import jp.concierge.reference.ReferenceTables;
 import jp.concierge.shared.NotFoundException;
+import jp.concierge.shared.Page;
+import jp.concierge.shared.PageRequest;
 import jp.concierge.shared.StaleEditException;
 import jp.concierge.shared.crypto.Vault;
 import jp.concierge.shared.security.Caller;
@@ -27,8 +32,13 @@ import jp.concierge.shared.security.Role;
 @RolesAllowed(Role.Name.DOCTOR)
 public class DoctorService {
     private static final int SHOWN_REVISIONS = 20;
+    private static final Duration SAME_ACT = Duration.ofSeconds(5);
     @Inject
     private DoctorRepository doctors;
+    @Inject
+    private CareRepository care;
+    @Inject
+    private AuditHistory history;
     @Inject
     private Accounts accounts;
     @Inject
@@ -59,17 +69,34 @@ public class DoctorService {
         boolean verified = accounts.get(doctor.accountId()).state() == AccountState.ACTIVE;
         Profile profile = doctor.profile(vault);
         Wishes wishes = conditions.wishes(vault);
-        return new MyHome(doctor.id(), doctor.state(), profile.name().family(), doctor.contactPolicy(), profile.phone() != null,
-                Completeness.of(profile, wishes, verified, disclosure), verified, doctor.consultantId(),
+        String consultant = doctor.consultantId() == null ? null : accounts.get(doctor.consultantId()).label();
+        return new MyHome(doctor.state(), profile.name().family(), doctor.contactPolicy(), profile.phone() != null,
+                Completeness.of(profile, wishes, verified, disclosure), verified, consultant,
                 doctor.registeredAt(), doctor.firstContactDueAt(), doctor.firstContactedAt(),
                 disclosure == null ? null : disclosure.channel(), disclosure == null ? null : disclosure.deliveredAt(), disclosure == null ? null : disclosure.acknowledgedAt());
+    }
+
+    /** Who of the agency saw or handled the doctor's record, and to whom anything was shown; newest first. */
+    @RolesAllowed(Role.Name.DOCTOR)
+    public Page<WhoKnowsRow> whoKnows(PageRequest page) {
+        Doctor doctor = own();
+        List<BreakGlass> passes = care.passes(doctor.id());
+        Page<AuditRow> views = history.viewsOf(doctor.id(), page);
+        return new Page<>(views.rows().stream().map(row -> new WhoKnowsRow(row.at(), row.actorLabel(), row.actorRole(), row.action(), reason(row, passes))).toList(),
+                views.total(), views.number(), views.size());
+    }
+
+    /** Sends the mail that proves the address once more; nothing when it is proven. */
+    @RolesAllowed(Role.Name.DOCTOR)
+    public void resendVerification() {
+        accounts.requestVerification(own().accountId());
     }
 
     @RolesAllowed(Role.Name.DOCTOR)
     public MyProfile profile() {
         Doctor doctor = own();
-        return new MyProfile(doctor.version(), doctor.profile(vault), doctor.contactPolicy(), doctors.consents(doctor.id()),
-                doctors.revisions(doctor.id(), SHOWN_REVISIONS));
+        List<RevisionRow> revisions = doctors.revisions(doctor.id(), SHOWN_REVISIONS).stream().filter(r -> r.part() != RevisionPart.CONDITIONS).toList();
+        return new MyProfile(doctors.profileEdits(doctor.id()), doctor.profile(vault), accounts.get(doctor.accountId()).email(), doctor.contactPolicy(), doctors.consents(doctor.id()), revisions);
     }
 
     @RolesAllowed(Role.Name.DOCTOR)
@@ -84,7 +111,7 @@ public class DoctorService {
     @RolesAllowed(Role.Name.DOCTOR)
     public boolean changeProfile(ChangeProfile command) {
         Doctor doctor = own();
-        StaleEditException.check(command.version(), doctor.version());
+        StaleEditException.check(command.version(), doctors.profileEdits(doctor.id()));
         Profile profile = command.profile().parse(reference, LocalDate.now(clock));
         ContactPolicy contact = profile.phone() == null ? ContactPolicy.mailOnly()
                 : new ContactPolicy(command.channels(), command.windows(), command.voicemail(), command.callerWords());
@@ -99,6 +126,14 @@ public class DoctorService {
         Conditions conditions = doctors.conditions(doctor.id());
         StaleEditException.check(version, conditions.version());
         return write(doctor, conditions, typed.parse(reference));
+    }
+
+    /** A change of the doctor's record, before it is taken back. */
+    @RolesAllowed(Role.Name.DOCTOR)
+    public RevisionRow revision(UUID revisionId) {
+        Doctor doctor = own();
+        return doctors.revisions(doctor.id(), Integer.MAX_VALUE).stream().filter(r -> r.id().equals(revisionId)).findFirst()
+                .orElseThrow(() -> new NotFoundException("revision"));
     }
 
     /** Puts back how things stood before a change; itself a change that can be taken back. */
@@ -163,6 +198,12 @@ public class DoctorService {
         });
     }
 
+    private String reason(AuditRow row, List<BreakGlass> passes) {
+        return row.action() != AuditAction.BREAK_GLASS ? null : passes.stream()
+                .filter(pass -> pass.accountId().equals(row.actorId()) && Duration.between(pass.openedAt(), row.at()).abs().compareTo(SAME_ACT) < 0)
+                .findFirst().map(pass -> pass.reason(vault)).orElse(null);
+    }
+
     private Doctor own() {
         return doctors.findOfAccount(caller.requireAccountId()).orElseThrow(() -> new NotFoundException("doctor"));
     }
@@ -203,5 +244,6 @@ public class DoctorService {
     private void keep(Doctor doctor, RevisionPart part, Map<String, String> before, List<String> changed) {
         doctors.add(new DoctorRevision(doctor.id(), part, before, changed, caller.requireAccountId(), clock.instant(), vault));
         audit.record(AuditAction.CHANGED, "doctor", doctor.id(), "part", part.name(), "fields", String.join(" ", changed));
+        doctors.flush();
     }
 }

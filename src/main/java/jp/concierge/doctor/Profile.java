@@ -17,7 +17,7 @@ import jp.concierge.shared.PhoneNumber;
  */
 public record Profile(PersonName name, PhoneNumber phone, LocalDate birthDate, String postalCode, String address, Career career, Affiliation affiliation,
         String isekiNumber, String contactNote) {
-    static final int NOTE_LONGEST = 1000;
+    public static final int NOTE_LONGEST = 1000;
 
     @Override
     public String toString() {

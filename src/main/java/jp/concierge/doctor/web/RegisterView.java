@@ -69,13 +69,7 @@ public class RegisterView {
     /** What the rules of single fields cannot see; runs with them, so that everything wrong is told at once. */
     public void check(ComponentSystemEvent event) {
         Map<String, String> sent = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        boolean hours = sent.containsKey("windows");
-        boolean wantsSms = sent.containsKey("sms");
-        if ((hours || wantsSms) && blank(sent.get("phone"))) {
-            Messages.field("phone", "error.doctor.phone.missing");
-        } else if (wantsSms && !hours) {
-            Messages.field("windows", "error.doctor.windows");
-        }
+        FormCheck.contact();
         for (ConsentPurpose purpose : ConsentPurpose.values()) {
             if (purpose.isRequired() && !sent.containsKey("consent" + purpose)) {
                 Messages.field("consent" + purpose, "error.doctor.consent.required");

@@ -42,6 +42,9 @@ public final class Pages {
             form("/setup/{token}", "/pages/site/setup.xhtml"),
             // the doctor's own pages
             closed("/my", "/pages/my/home.xhtml", DOCTOR),
+            closed("/my/profile", "/pages/my/profile.xhtml", DOCTOR),
+            closed("/my/conditions", "/pages/my/conditions.xhtml", DOCTOR),
+            closed("/my/statement", "/pages/my/statement.xhtml", DOCTOR),
             // hospital partners
             closed("/partner", "/pages/partner/home.xhtml", Role.PARTNER),
             // the agency
