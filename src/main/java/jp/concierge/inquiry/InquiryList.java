@@ -80,7 +80,7 @@ public class InquiryList {
         long total;
         if (words.isEmpty()) {
             total = where.fill(em.createQuery("select count(i) from Inquiry i where " + where.condition(), Long.class)).getSingleResult();
-            found = where.fill(em.createQuery("select i from Inquiry i where " + where.condition() + order(request), Inquiry.class))
+            found = where.fill(em.createQuery("select i from Inquiry i where " + where.condition() + order(filter, request), Inquiry.class))
                     .setFirstResult(request.offset()).setMaxResults(request.size()).getResultList();
         } else {
             List<Inquiry> all = search(filter, where, words, request);
@@ -206,7 +206,7 @@ public class InquiryList {
             }
         }
         List<Inquiry> sorted = new ArrayList<>(found.values());
-        sorted.sort(comparator(request));
+        sorted.sort(comparator(filter, request));
         return sorted;
     }
 
@@ -226,12 +226,20 @@ public class InquiryList {
         return Normalized.line(text).toLowerCase(Locale.ROOT);
     }
 
-    private static String order(PageRequest request) {
+    /** What is due first stands first, of equals the oldest; where nothing is due the newest does. */
+    private static String order(InquiryFilter filter, PageRequest request) {
         String column = SORTS.getOrDefault(request.sort() == null ? "due" : request.sort(), "i.dueAt");
-        return " order by " + column + (request.descending() ? " desc" : " asc") + " nulls last, i.lastSenderAt " + (request.sort() == null ? "desc" : "asc") + ", i.id";
+        return " order by " + column + (request.descending() ? " desc" : " asc") + " nulls last, i.lastSenderAt " + (isOfOpen(filter) ? "asc" : "desc") + ", i.id";
     }
 
-    private static Comparator<Inquiry> comparator(PageRequest request) {
+    private static boolean isOfOpen(InquiryFilter filter) {
+        return switch (filter.stage()) {
+            case TODO, LATE, TODAY, SUSPECTED -> true;
+            default -> false;
+        };
+    }
+
+    private static Comparator<Inquiry> comparator(InquiryFilter filter, PageRequest request) {
         Function<Inquiry, String> key = switch (request.sort() == null ? "due" : request.sort()) {
             case "received" -> inquiry -> inquiry.receivedAt().toString();
             case "number" -> Inquiry::number;
@@ -239,7 +247,7 @@ public class InquiryList {
         };
         Comparator<String> direction = request.descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
         return Comparator.comparing(key, Comparator.nullsLast(direction))
-                .thenComparing(Inquiry::lastSenderAt, Comparator.reverseOrder());
+                .thenComparing(Inquiry::lastSenderAt, isOfOpen(filter) ? Comparator.naturalOrder() : Comparator.reverseOrder());
     }
 
     private List<InquiryRow> rows(List<Inquiry> found) {
