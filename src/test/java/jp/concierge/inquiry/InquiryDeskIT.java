@@ -101,7 +101,8 @@ class InquiryDeskIT {
         assertTrue(seen.othersDrafts().get(0).beingWritten());
         assertEquals("まだ途中です", people.by(one, () -> desk.get(receipt.number())).myDraft());
         JapanClock.shifted(Duration.ofMinutes(5), () -> assertFalse(people.by(other, () -> desk.presence(receipt.number())).drafts().get(0).beingWritten()));
-        people.as(one, () -> desk.answer(new AnswerInquiry(receipt.number(), version(receipt), stamps.issue(), "まだ途中です", false)));
+        long version = version(receipt);
+        people.as(one, () -> desk.answer(new AnswerInquiry(receipt.number(), version, stamps.issue(), "まだ途中です", false)));
         assertEquals(List.of(), people.by(other, () -> desk.presence(receipt.number())).drafts());
     }
 
