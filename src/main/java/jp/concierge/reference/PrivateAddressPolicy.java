@@ -38,13 +38,17 @@ public class PrivateAddressPolicy {
     }
 
     public Optional<Reason> objection(EmailAddress address) {
+        return objection(address, reference.institutionDomains());
+    }
+
+    static Optional<Reason> objection(EmailAddress address, Set<String> institutions) {
         String domain = address.domain();
         List<String> labels = Arrays.asList(domain.split("\\."));
         if (under(domain, "ac.jp") || under(domain, "edu") || domain.matches("(.+\\.)?(ac|edu)\\.[a-z]{2}")) {
             return Optional.of(Reason.UNIVERSITY);
         }
         for (int i = 0; i < labels.size(); i++) {
-            if (reference.institutionDomains().contains(String.join(".", labels.subList(i, labels.size())))) {
+            if (institutions.contains(String.join(".", labels.subList(i, labels.size())))) {
                 return Optional.of(Reason.INSTITUTION);
             }
         }
