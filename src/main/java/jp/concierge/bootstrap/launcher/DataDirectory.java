@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +18,9 @@ import java.util.stream.Stream;
  * be made again at any time. One process at a time owns it; the ownership ends with the process, however that ends.
  */
 public final class DataDirectory {
+    /** Path of the directory that this process owns. A property: launcher and application see different copies of this class. */
+    private static final String OWNED = "concierge.data.owned";
+    /** Kept open as long as the process lives; closing any handle of the file would give the lock up. */
     private static FileLock lock;
     private final Path path;
 
@@ -66,6 +68,9 @@ public final class DataDirectory {
 
     /** @return false when another process has it */
     public synchronized boolean tryLock() {
+        if (path.toString().equals(System.getProperty(OWNED))) {
+            return true;
+        }
         Path file = path.resolve("lock");
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -77,9 +82,7 @@ public final class DataDirectory {
             }
             channel.truncate(0);
             channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)));
-            return true;
-        } catch (OverlappingFileLockException e) {
-            // this process has it
+            System.setProperty(OWNED, path.toString());
             return true;
         } catch (IOException e) {
             throw new Refusal("The file " + file + " cannot be written: give its rights to this user.", e);
