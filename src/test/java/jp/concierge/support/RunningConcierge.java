@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -46,6 +48,11 @@ public final class RunningConcierge implements AutoCloseable {
 
     /** Starts the product without waiting for it. */
     public static RunningConcierge launch(Path dataDir, Map<String, String> settings) {
+        return launch(dataDir, settings, "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    }
+
+    /** Starts the product with options of its virtual machine, without waiting for it. */
+    public static RunningConcierge launch(Path dataDir, Map<String, String> settings, String... options) {
         int port = settings.containsKey("CONCIERGE_PORT") ? Integer.parseInt(settings.get("CONCIERGE_PORT")) : freePort();
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("CONCIERGE_PORT", Integer.toString(port));
@@ -53,7 +60,10 @@ public final class RunningConcierge implements AutoCloseable {
         try {
             Files.createDirectories(dataDir);
             Path log = dataDir.resolveSibling(dataDir.getFileName() + "-" + port + ".log");
-            ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar().toString());
+            List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+            command.addAll(List.of(options));
+            command.addAll(List.of("-jar", jar().toString()));
+            ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().putAll(environment);
             builder.redirectErrorStream(true).redirectOutput(log.toFile());
             return new RunningConcierge(builder.start(), port, log);
