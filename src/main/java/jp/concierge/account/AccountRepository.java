@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.concierge.shared.EmailAddress;
+import jp.concierge.shared.Page;
+import jp.concierge.shared.PageRequest;
 import jp.concierge.shared.crypto.Vault;
 import jp.concierge.shared.security.Role;
 
@@ -72,5 +74,23 @@ class AccountRepository {
         em.createQuery("delete from SignInEvent e where e.accountId = :account").setParameter("account", accountId).executeUpdate();
         em.createQuery("delete from SignInSession s where s.account.id = :account").setParameter("account", accountId).executeUpdate();
         em.createQuery("delete from AccountToken t where t.accountId = :account").setParameter("account", accountId).executeUpdate();
+    }
+
+    List<SignInSession> openSessions(UUID accountId) {
+        return em.createQuery("select s from SignInSession s join fetch s.account where s.account.id = :account and s.endedAt is null order by s.lastSeenAt desc", SignInSession.class)
+                .setParameter("account", accountId).getResultList();
+    }
+
+    /** The session goes on as one that was proven by a second factor. */
+    void withSecondFactor(UUID sessionId) {
+        Optional.ofNullable(sessionId).map(id -> em.find(SignInSession.class, id)).ifPresent(SignInSession::proveSecondFactor);
+    }
+
+    Page<SignInEventRow> history(UUID accountId, PageRequest page) {
+        long total = em.createQuery("select count(e) from SignInEvent e where e.accountId = :account", Long.class).setParameter("account", accountId).getSingleResult();
+        List<SignInEventRow> rows = em.createQuery("select new jp.concierge.account.SignInEventRow(e.at, e.outcome, e.address, e.browser) from SignInEvent e"
+                + " where e.accountId = :account order by e.at desc, e.id desc", SignInEventRow.class).setParameter("account", accountId)
+                .setFirstResult(page.offset()).setMaxResults(page.size()).getResultList();
+        return new Page<>(rows, total, page.number(), page.size());
     }
 }

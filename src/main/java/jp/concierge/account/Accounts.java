@@ -91,10 +91,17 @@ public class Accounts {
 
     /**
      * Tells the owner of a known address, by a helpful mail, that somebody tried to register with it. The caller shows the
-     * same page as for a new address. Does nothing for an unknown address.
+     * same page as for a new address. Who was invited and has not begun gets the invitation again. Does nothing for an
+     * unknown address.
      */
     public void noticeKnownAddress(EmailAddress email) {
-        find(email).ifPresent(account -> knownAddressUsed.fire(new KnownAddressUsed(account.id())));
+        find(email).ifPresent(account -> {
+            if (account.state() == AccountState.INVITED) {
+                invite(account.id());
+            } else {
+                knownAddressUsed.fire(new KnownAddressUsed(account.id()));
+            }
+        });
     }
 
     /**

@@ -119,6 +119,10 @@ public class SignInSession {
         return lastSeenAt;
     }
 
+    void proveSecondFactor() {
+        secondFactor = true;
+    }
+
     boolean isEnded() {
         return endedAt != null;
     }
