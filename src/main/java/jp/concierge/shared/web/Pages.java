@@ -45,9 +45,15 @@ public final class Pages {
             closed("/my/profile", "/pages/my/profile.xhtml", DOCTOR),
             closed("/my/conditions", "/pages/my/conditions.xhtml", DOCTOR),
             closed("/my/statement", "/pages/my/statement.xhtml", DOCTOR),
+            closed("/my/security", "/pages/my/security.xhtml", DOCTOR),
+            closed("/my/security/second-factor", "/pages/my/second-factor.xhtml", DOCTOR),
             // hospital partners
             closed("/partner", "/pages/partner/home.xhtml", Role.PARTNER),
+            closed("/partner/security", "/pages/partner/security.xhtml", Role.PARTNER),
+            closed("/partner/security/second-factor", "/pages/partner/second-factor.xhtml", Role.PARTNER),
             // the agency
+            closed("/office/security", "/pages/office/security.xhtml", Role.STAFF),
+            closed("/office/security/second-factor", "/pages/office/second-factor.xhtml", Role.STAFF),
             closed("/office", "/pages/office/home.xhtml", Role.STAFF),
             closed("/office/inquiries", "/pages/office/inquiries.xhtml", DESK),
             closed("/office/inquiries/new", "/pages/office/inquiry-new.xhtml", DESK),
