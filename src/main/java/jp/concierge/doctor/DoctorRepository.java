@@ -71,9 +71,8 @@ class DoctorRepository {
         return ((Number) em.createNativeQuery("select nextval('seeker_application_number')").getSingleResult()).longValue();
     }
 
-    boolean hasSubmission(UUID submission) {
-        return em.createQuery("select count(d) from Doctor d where d.submission = :submission", Long.class).setParameter("submission", submission)
-                .getSingleResult() > 0;
+    Optional<Doctor> findBySubmission(UUID submission) {
+        return one(em.createQuery("select d from Doctor d where d.submission = :submission", Doctor.class).setParameter("submission", submission));
     }
 
     Optional<Doctor> find(UUID id) {

@@ -53,7 +53,7 @@ public class RegistrationService {
             throw new BusinessRuleException("error.doctor.disclosure").at("disclosure");
         }
         String password = password(command.password(), email);
-        if (transaction.isDone(command.submission())) {
+        if (transaction.isDone(command.submission(), email)) {
             return;
         }
         String passwordHash = Passwords.hash(password);

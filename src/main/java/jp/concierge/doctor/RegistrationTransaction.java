@@ -14,6 +14,7 @@ import jp.concierge.audit.AuditAction;
 import jp.concierge.audit.AuditTrail;
 import jp.concierge.settings.OperatorSettings;
 import jp.concierge.shared.EmailAddress;
+import jp.concierge.shared.Ids;
 import jp.concierge.shared.crypto.Vault;
 import jp.concierge.shared.security.Role;
 
@@ -41,13 +42,15 @@ class RegistrationTransaction {
     @Inject
     private Event<BusinessDisclosureRequested> disclosureRequested;
 
-    boolean isDone(UUID submission) {
-        return doctors.hasSubmission(submission);
+    /** The form was sent before with this address; with another address it is a registration of its own. */
+    @Transactional(Transactional.TxType.REQUIRED)
+    boolean isDone(UUID submission, EmailAddress email) {
+        return doctors.findBySubmission(submission).map(doctor -> accounts.get(doctor.accountId()).email().lookup().equals(email.lookup())).orElse(false);
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void register(RegisterDoctor command, Profile profile, EmailAddress email, ContactPolicy contact, String passwordHash) {
-        if (doctors.hasSubmission(command.submission())) {
+        if (isDone(command.submission(), email)) {
             return;
         }
         if (accounts.find(email).isPresent()) {
@@ -57,7 +60,8 @@ class RegistrationTransaction {
         Instant now = clock.instant();
         UUID account = accounts.open(email, passwordHash, Set.of(Role.DOCTOR), null);
         Instant due = operator.businessHours().plus(now, Duration.ofHours(operator.getFirstContactHours()));
-        Doctor doctor = new Doctor(doctors.newCode(), doctors.nextApplicationNumber(), account, command.submission(), command.origin(), profile, contact, now, due, vault);
+        UUID submission = doctors.findBySubmission(command.submission()).isPresent() ? Ids.next() : command.submission();
+        Doctor doctor = new Doctor(doctors.newCode(), doctors.nextApplicationNumber(), account, submission, command.origin(), profile, contact, now, due, vault);
         doctors.add(doctor, new Conditions(doctor.id(), Wishes.first(command.priorities(), command.start()), now, vault));
         audit.record(AuditAction.CREATED, "doctor", doctor.id(), "origin", command.origin().name());
         command.consents().forEach((purpose, hash) -> {
