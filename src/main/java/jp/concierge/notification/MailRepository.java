@@ -52,6 +52,13 @@ class MailRepository {
                 .setParameter("now", now).executeUpdate();
     }
 
+    /** Stops what was written to an account before a time and drops its content; what is being sent at this moment goes out. */
+    void forget(UUID accountId, Instant before) {
+        em.createQuery("select m from MailMessage m where m.accountId = :account and m.createdAt < :before and m.state in ("
+                + "jp.concierge.notification.MailState.WAITING, jp.concierge.notification.MailState.DEAD, jp.concierge.notification.MailState.KEPT)", MailMessage.class)
+                .setParameter("account", accountId).setParameter("before", before).getResultList().forEach(MailMessage::stop);
+    }
+
     /** Since when the oldest mail has been due; empty when none is. */
     Optional<Instant> oldestDue(Instant now) {
         return Optional.ofNullable(em.createQuery("select min(m.dueAt) from MailMessage m"

@@ -55,11 +55,16 @@ public class AuditTexts {
 
     /** The details, each as "name: value". */
     public List<String> details(AuditRow row) {
-        return row.details().entrySet().stream().map(pair -> texts.format("audit.detail", text("audit.detail." + pair.getKey(), pair.getKey()), value(row.subjectType(), pair.getKey(), pair.getValue()))).toList();
+        return row.details().entrySet().stream()
+                .map(pair -> texts.format("audit.detail", name(row.subjectType(), pair.getKey()), value(row.subjectType(), pair.getKey(), pair.getValue()))).toList();
     }
 
     public String problem(ChainProblem problem) {
         return texts.format("audit.problem." + problem.kind(), text(problem.entry()), text(problem.sequence()));
+    }
+
+    private String name(String subjectType, String name) {
+        return text("audit.detail." + subjectType + "." + name, text("audit.detail." + name, name));
     }
 
     /** Words of a value: those kept for it, the field of the subject's form, the label of a constant, else as it stands. */

@@ -103,8 +103,8 @@ public class AuditView {
     }
 
     public void verify() {
-        service.verify();
-        Redirects.to("/office/audit?done=audit-verified");
+        boolean whole = service.verify().isWhole();
+        Redirects.to(whole ? "/office/audit?done=audit-verified" : "/office/audit#chain-head");
     }
 
     private String text(String name) {
