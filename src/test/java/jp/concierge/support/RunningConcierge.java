@@ -41,7 +41,8 @@ public final class RunningConcierge implements AutoCloseable {
             if (!running.process.isAlive()) {
                 throw new IllegalStateException("the server ended with " + running.process.exitValue() + ":\n" + running.log());
             }
-            return running.log().contains("http://localhost:" + running.port);
+            // two spaces: the log may name links before the door is open
+            return running.log().contains("  http://localhost:" + running.port);
         });
         return running;
     }
