@@ -1,6 +1,7 @@
 package jp.concierge.doctor.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ComponentSystemEvent;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ import jp.concierge.doctor.ConsentPurpose;
 import jp.concierge.doctor.ConsentTexts;
 import jp.concierge.doctor.DisclosureChannel;
 import jp.concierge.doctor.DoctorOrigin;
+import jp.concierge.doctor.InvitationSource;
 import jp.concierge.doctor.Priority;
 import jp.concierge.doctor.RegisterDoctor;
 import jp.concierge.doctor.RegistrationService;
@@ -44,6 +47,8 @@ public class RegisterView {
     private RegistrationService registrations;
     @Inject
     private ConsentTexts consentTexts;
+    @Inject
+    private Instance<InvitationSource> invitations;
     @Inject
     private Throttle throttle;
     @Inject
@@ -193,7 +198,11 @@ public class RegisterView {
         this.website = website;
     }
 
+    /** Who follows an invitation finds the address that it was sent to. */
     public String getEmail() {
+        if (email == null && invitation() != null && !FacesContext.getCurrentInstance().isPostback()) {
+            email = invitations.stream().map(source -> source.addressOf(invitation())).flatMap(Optional::stream).findFirst().map(EmailAddress::value).orElse(null);
+        }
         return email;
     }
 
