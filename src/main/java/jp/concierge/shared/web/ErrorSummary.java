@@ -17,6 +17,8 @@ import java.util.Set;
 @Named("errors")
 @RequestScoped
 public class ErrorSummary {
+    /** The list is part of the tree that is walked to order it, so that walking asks for the list again. */
+    private boolean walking;
 
     /**
      * One complaint.
@@ -49,7 +51,8 @@ public class ErrorSummary {
                 fields.put(clientId, new Complaint(clientId, "", messages.get(0).getSummary()));
             }
         }
-        if (!fields.isEmpty()) {
+        if (!fields.isEmpty() && !walking) {
+            walking = true;
             context.getViewRoot().visitTree(VisitContext.createVisitContext(context, Set.copyOf(fields.keySet()), Set.of()), (visit, field) -> {
                 Complaint complaint = fields.remove(field.getClientId(context));
                 if (complaint != null) {
@@ -58,6 +61,7 @@ public class ErrorSummary {
                 }
                 return VisitResult.ACCEPT;
             });
+            walking = false;
         }
         // of fields that are not on the page any more
         whole.addAll(fields.values());
