@@ -9,7 +9,9 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
 /** A person with a browser of their own: cookies and history are shared with nobody. */
 public final class Visitor implements AutoCloseable {
     private static final Path PICTURES = Path.of(System.getProperty("concierge.build", "target")).resolve("screenshots");
+    private static final double PATIENCE = 45_000;
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -25,7 +28,8 @@ public final class Visitor implements AutoCloseable {
     private Visitor(BrowserContext context) {
         this.context = context;
         this.page = context.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("the server responded with a status of 4")) {
                 complaints.add(message.text());
@@ -43,7 +47,7 @@ public final class Visitor implements AutoCloseable {
     }
 
     private static Browser.NewContextOptions options() {
-        return new Browser.NewContextOptions().setLocale("ja-JP").setTimezoneId("Asia/Tokyo").setViewportSize(1280, 900).setColorScheme(ColorScheme.LIGHT);
+        return new Browser.NewContextOptions().setLocale("ja-JP").setTimezoneId("Asia/Tokyo").setViewportSize(1280, 900).setColorScheme(ColorScheme.LIGHT).setReducedMotion(ReducedMotion.REDUCE);
     }
 
     public Page page() {
