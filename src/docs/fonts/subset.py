@@ -3,11 +3,12 @@
     pip install fonttools brotli
     python subset.py SANS-400.ttf SANS-700.ttf SERIF-500.ttf FREQUENCY.json ../../main/webapp/resources
 
-The first file of each face holds kana, Latin and the kanji that our own texts use (common-kanji.txt), so that most pages need one
-request per face. The other kanji of JIS level 1 follow by frequency, the rare ones by blocks of code points, whose unicode-range is
+The first file of each face holds kana, Latin and the kanji that our own texts use (common-kanji.txt; for the serif, which only
+headings use, headline-kanji.txt), so that most pages need one request per face. The other kanji of JIS level 1 follow by frequency, the rare ones by blocks of code points, whose unicode-range is
 short; where ranges overlap, the rule that stands later in the sheet wins. FREQUENCY.json is unicode.json of the npm package
 @fontsource/biz-udpgothic: slices from rare to common.
 """
+import glob
 import json
 import os
 import re
@@ -16,7 +17,7 @@ import sys
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-VERSION = 1
+VERSION = 2
 FACES = [("biz-udpgothic", "BIZ UDPGothic", 400), ("biz-udpgothic", "BIZ UDPGothic", 700), ("shippori-mincho", "Shippori Mincho", 500)]
 SIGNS = [(0x20, 0x7E), (0xA0, 0xFF), (0x2010, 0x2027), (0x2030, 0x203E), (0x20AC, 0x20AC), (0x2116, 0x2116), (0x2122, 0x2122),
          (0x2190, 0x2193), (0x2212, 0x2212), (0x2460, 0x2469), (0x25A0, 0x25CF), (0x2605, 0x2606), (0x2713, 0x2717),
@@ -37,6 +38,10 @@ def parse(ranges):
     for part in ranges.replace("U+", "").split(","):
         first, _, last = part.strip().partition("-")
         yield from range(int(first, 16), int(last or first, 16) + 1)
+
+
+def kanji(here, file):
+    return [ord(c) for c in open(os.path.join(here, file), encoding="utf8").read() if not c.isspace()]
 
 
 def spell(points):
@@ -70,21 +75,26 @@ def cut(source, points, target):
 
 def main(sources, frequency, resources):
     here = os.path.dirname(os.path.abspath(__file__))
-    common = [ord(c) for c in open(os.path.join(here, "common-kanji.txt"), encoding="utf8").read() if not c.isspace()]
+    common = kanji(here, "common-kanji.txt")
+    headline = kanji(here, "headline-kanji.txt")
     signs = [p for a, b in SIGNS for p in range(a, b + 1)]
     slices = json.load(open(frequency))
     names = sorted((k for k in slices if re.fullmatch(r"\[\d+\]", k)), key=lambda k: -int(k[1:-1]))
     ordered = [p for n in names for p in parse(slices[n])]
     usual = [p for p in ordered if level_one(chr(p)) and p not in set(common)]
+    for old in glob.glob(os.path.join(resources, "fonts", "*.woff2")):
+        os.remove(old)
     rules, total = [], 0
     # rare first, core last: the later rule wins
     plan = [("r%02d" % i, list(range(a, b + 1)), "U+%X-%X" % (a, b), False) for i, (a, b) in enumerate(RARE_BLOCKS)]
     plan += [("u%d" % i, part, spell(part), True) for i, part in reversed(list(enumerate(chunks(usual, 420))))]
-    plan += [("core", signs + common, spell(signs + common), True)]
+    plan += [("common", [p for p in common if p not in headline], spell([p for p in common if p not in headline]), "serif")]
+    plan += [("core", signs + headline, spell(signs + headline), "serif"), ("core", signs + common, spell(signs + common), "sans")]
     done = set(signs + common + usual)
     for name, points, ranges, serif_too in plan:
         for (slug, family, weight), source in zip(FACES, sources):
-            if slug.startswith("shippori") and not serif_too:
+            serif = slug.startswith("shippori")
+            if serif and serif_too in (False, "sans") or not serif and serif_too == "serif":
                 continue
             have = set(TTFont(source, lazy=True).getBestCmap())
             wanted = [p for p in points if p in have and (serif_too or p not in done)]

@@ -57,7 +57,10 @@ function look() {
   if (idle >= LIMIT) {
     leave();
   } else if (idle >= WARNING) {
-    if (!dialog.open) dialog.showModal();
+    if (!dialog.open) {
+      dialog.showModal();
+      dialog.querySelector('[data-idle=stay]').focus();
+    }
   } else if (Date.now() - heard >= KEEP_ALIVE && active > heard) {
     stay();
   }

@@ -27,7 +27,9 @@ public class HeaderFilter extends HttpFilter {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         if (PageFilter.path(request).startsWith("/resources/")) {
-            response.setHeader("Cache-Control", request.getParameter("v") == null ? "public, max-age=86400" : "public, max-age=31536000, immutable");
+            // fonts carry their version in the name
+            boolean forever = request.getParameter("v") != null || request.getServletPath().endsWith(".woff2");
+            response.setHeader("Cache-Control", forever ? "public, max-age=31536000, immutable" : "public, max-age=86400");
         }
         chain.doFilter(request, new OnePolicy(response));
     }
