@@ -68,6 +68,10 @@ public class BusinessDisclosure {
         return documentVersion;
     }
 
+    public Instant requestedAt() {
+        return requestedAt;
+    }
+
     public Instant deliveredAt() {
         return deliveredAt;
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,19 @@ class CareRepository {
 
     List<DeskNote> notes(UUID doctorId) {
         return em.createQuery("select n from DeskNote n where n.doctorId = :doctor order by n.at desc, n.id desc", DeskNote.class).setParameter("doctor", doctorId).getResultList();
+    }
+
+    List<DoctorFiles.StatementRow> statements(UUID doctorId) {
+        return em.createQuery("select b from BusinessDisclosure b where b.doctorId = :doctor order by b.requestedAt", BusinessDisclosure.class)
+                .setParameter("doctor", doctorId).getResultStream()
+                .map(b -> new DoctorFiles.StatementRow(b.channel(), b.documentVersion(), b.requestedAt(), b.deliveredAt(), b.acknowledgedAt())).toList();
+    }
+
+    /** Erased doctors whose ledger need not be kept any longer and who are not purged yet; the rows are locked, others pass by. */
+    List<Doctor> retainedUntilBefore(LocalDate today) {
+        List<?> ids = em.createNativeQuery("select id from doctor where state = 'ERASED' and sealed_name is not null and ledger_retained_until < ? limit 100 for update skip locked")
+                .setParameter(1, java.sql.Date.valueOf(today)).getResultList();
+        return ids.stream().map(id -> em.find(Doctor.class, UUID.fromString(id.toString()))).toList();
     }
 
     /** What colleagues call a person; "" when it is nobody or has no such name. */

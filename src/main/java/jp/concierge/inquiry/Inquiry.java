@@ -98,6 +98,8 @@ public class Inquiry {
     private Instant invitedAt;
     @Column(name = "converted_doctor_id")
     private UUID convertedDoctorId;
+    @Column(name = "forgotten_at")
+    private Instant forgottenAt;
 
     protected Inquiry() {
     }
@@ -255,6 +257,22 @@ public class Inquiry {
     /** The invited doctor registered. */
     void convertedTo(UUID doctorId) {
         convertedDoctorId = doctorId;
+    }
+
+    /** The sender is forgotten on request (R29): what identified them goes, the secret link ends, number and dates stay. */
+    void forget(Instant now) {
+        if (!state.isDone()) {
+            close(CloseReason.SETTLED_BY_SENDER, now);
+        }
+        forgottenAt = now;
+        linkEndsAt = now;
+        sealedNickname = null;
+        sealedEmail = null;
+        emailFingerprint = null;
+        sealedPhone = null;
+        phoneFingerprint = null;
+        callBack = false;
+        callWindows = Set.of();
     }
 
     /** True while the secret link shows the conversation. */

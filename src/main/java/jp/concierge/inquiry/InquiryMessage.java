@@ -55,6 +55,11 @@ public class InquiryMessage {
         return vault.open(context(), sealedBody);
     }
 
+    /** The sender is forgotten: that something was said stays, not what. */
+    void forget(Vault vault) {
+        sealedBody = vault.seal(context(), "");
+    }
+
     private String context() {
         return "inquiry_message.sealed_body:" + id;
     }

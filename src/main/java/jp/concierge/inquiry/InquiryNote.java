@@ -55,6 +55,10 @@ public class InquiryNote {
         return vault.open(context(), sealedBody);
     }
 
+    void forget(Vault vault) {
+        sealedBody = vault.seal(context(), "");
+    }
+
     private String context() {
         return "inquiry_note.sealed_body:" + id;
     }

@@ -1,6 +1,7 @@
 package jp.concierge.settings;
 
 import jp.concierge.shared.BusinessRuleException;
+import jp.concierge.shared.NeutralText;
 
 /**
  * Every setting of the operator. The default holds until an administrator sets a value; texts of the page are
@@ -111,7 +112,7 @@ public enum SettingCode {
 
     /** The sender stands on lock screens: no word that tells the purpose (P4). */
     private static void neutral(String value) {
-        if (value.matches(".*(転職|求人|紹介|医師|医局|退局|面接|採用|ドクター|[\\r\\n]).*")) {
+        if (!NeutralText.isNeutral(value)) {
             throw new BusinessRuleException("error.settings.neutral");
         }
     }

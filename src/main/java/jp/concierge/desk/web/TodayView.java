@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import jp.concierge.audit.AuditService;
+import jp.concierge.compliance.PrivacyDeskService;
+import jp.concierge.compliance.PrivacyRequestRow;
 import jp.concierge.desk.TodayService;
 import jp.concierge.desk.Urgency;
 import jp.concierge.desk.WaitingDoctor;
@@ -20,6 +22,7 @@ import jp.concierge.desk.WaitingInquiry;
 import jp.concierge.reference.ReferenceTables;
 import jp.concierge.settings.LicenceAlert;
 import jp.concierge.settings.SettingsService;
+import jp.concierge.shared.PageRequest;
 import jp.concierge.shared.config.ClockProducer;
 import jp.concierge.shared.security.Caller;
 import jp.concierge.shared.security.Role;
@@ -39,6 +42,8 @@ public class TodayView {
     private SettingsService settings;
     @Inject
     private AuditService audit;
+    @Inject
+    private PrivacyDeskService privacy;
     @Inject
     private ReferenceTables reference;
     @Inject
@@ -73,6 +78,7 @@ public class TodayView {
             }
             if (caller.isAny(AUDITORS)) {
                 settings.listAlerts().forEach(this::add);
+                privacy.list(true, PageRequest.of(1)).rows().forEach(this::add);
                 chain();
             }
             lines.sort(Comparator.comparing(Line::urgency).thenComparing(Line::due));
@@ -124,6 +130,15 @@ public class TodayView {
         boolean admin = caller.is(Role.ADMIN);
         lines.add(new Line(urgency, due, texts.get("office.today.licence"), texts.format("settings.alert." + alert.kind().name(), dates.date(alert.due())),
                 admin ? "/office/settings?part=LICENCE" : "/legal/licence", texts.get("office.today.open")));
+    }
+
+    private void add(PrivacyRequestRow request) {
+        boolean waits = request.acknowledgedAt() != null && request.executableFrom().isAfter(clock.instant());
+        Urgency urgency = today.urgency(request.nextDue());
+        String next = request.acknowledgedAt() == null ? "ack" : waits ? "wait" : "finish";
+        lines.add(new Line(urgency, request.nextDue(), texts.format("office.today.privacy", texts.label(request.kind()), request.doctorCode()),
+                texts.format("office.today.privacy." + next, due(urgency, request.nextDue()), dates.shortTime(request.executableFrom())), "/office/privacy/" + request.code(),
+                texts.get("office.today.open")));
     }
 
     /** Mail that could not be sent is counted beside its navigation entry; the same number leads there from here. */

@@ -35,7 +35,7 @@ public class Navigation {
             {"doctors", "/office/inquiries", "/office/doctors", "/office/matching", "/office/cases", "/office/interviews", "/office/follow-ups"},
             {"hospitals", "/office/partners", "/office/openings", "/office/shifts", "/office/invoices"},
             {"publication", "/office/testimonials", "/office/content"},
-            {"administration", "/office/ledgers", "/office/reports", "/office/mail", "/office/members", "/office/audit", "/office/settings"}};
+            {"administration", "/office/ledgers", "/office/reports", "/office/mail", "/office/privacy", "/office/members", "/office/audit", "/office/settings"}};
 
     @Inject
     private Caller caller;

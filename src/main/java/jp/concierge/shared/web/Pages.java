@@ -47,6 +47,7 @@ public final class Pages {
             closed("/my/statement", "/pages/my/statement.xhtml", DOCTOR),
             closed("/my/security", "/pages/my/security.xhtml", DOCTOR),
             closed("/my/security/second-factor", "/pages/my/second-factor.xhtml", DOCTOR),
+            closed("/my/data", "/pages/my/data.xhtml", DOCTOR),
             // hospital partners
             closed("/partner", "/pages/partner/home.xhtml", Role.PARTNER),
             closed("/partner/security", "/pages/partner/security.xhtml", Role.PARTNER),
@@ -69,6 +70,8 @@ public final class Pages {
             closed("/office/audit.csv", "/pages/office/audit-csv.xhtml", AUDITORS),
             closed("/office/doctors", "/pages/office/doctors.xhtml", DESK),
             closed("/office/doctors/{code}", "/pages/office/doctor.xhtml", DESK),
+            closed("/office/privacy", "/pages/office/privacy-list.xhtml", AUDITORS),
+            closed("/office/privacy/{code}", "/pages/office/privacy.xhtml", AUDITORS),
             closed("/office/settings", "/pages/office/settings.xhtml", ADMIN));
 
     private Pages() {
