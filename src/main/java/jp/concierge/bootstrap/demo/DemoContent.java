@@ -21,6 +21,8 @@ public class DemoContent {
     private DoctorsDemo doctors;
     @Inject
     private InquiriesDemo inquiries;
+    @Inject
+    private OfficeDemo office;
 
     @PostConstruct
     void make() {
@@ -29,6 +31,7 @@ public class DemoContent {
             operator.make();
             doctors.make();
             inquiries.make();
+            office.make();
         }
     }
 }

@@ -202,7 +202,7 @@ public class DoctorsDemo {
         JapanClock.shifted(Duration.ofHours(Math.min(hours, 0)), act);
     }
 
-    private record Keys(UUID accountId, String code) {
+    record Keys(UUID accountId, String code) {
     }
 
     /** Finds a registered doctor in a transaction. */
