@@ -53,6 +53,9 @@ public final class Pages {
             closed("/partner/security", "/pages/partner/security.xhtml", Role.PARTNER),
             closed("/partner/security/second-factor", "/pages/partner/second-factor.xhtml", Role.PARTNER),
             // the agency
+            closed("/office/members", "/pages/office/members.xhtml", ADMIN),
+            closed("/office/members/invite", "/pages/office/member-invite.xhtml", ADMIN),
+            closed("/office/members/{code}", "/pages/office/member.xhtml", ADMIN),
             closed("/office/security", "/pages/office/security.xhtml", Role.STAFF),
             closed("/office/security/second-factor", "/pages/office/second-factor.xhtml", Role.STAFF),
             closed("/office", "/pages/office/home.xhtml", Role.STAFF),
