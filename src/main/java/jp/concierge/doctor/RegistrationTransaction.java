@@ -49,7 +49,9 @@ class RegistrationTransaction {
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void register(RegisterDoctor command, Profile profile, EmailAddress email, ContactPolicy contact, String passwordHash) {
+    void register(Registrations.Checked checked, String passwordHash) {
+        RegisterDoctor command = checked.command();
+        EmailAddress email = checked.email();
         if (isDone(command.submission(), email)) {
             return;
         }
@@ -61,7 +63,7 @@ class RegistrationTransaction {
         UUID account = accounts.open(email, passwordHash, Set.of(Role.DOCTOR), null);
         Instant due = operator.businessHours().plus(now, Duration.ofHours(operator.getFirstContactHours()));
         UUID submission = doctors.findBySubmission(command.submission()).isPresent() ? Ids.next() : command.submission();
-        Doctor doctor = new Doctor(doctors.newCode(), doctors.nextApplicationNumber(), account, submission, command.origin(), profile, contact, now, due, vault);
+        Doctor doctor = new Doctor(doctors.newCode(), doctors.nextApplicationNumber(), account, submission, command.origin(), checked.profile(), checked.contact(), now, due, vault);
         doctors.add(doctor, new Conditions(doctor.id(), Wishes.first(command.priorities(), command.start()), now, vault));
         audit.record(AuditAction.CREATED, "doctor", doctor.id(), "origin", command.origin().name());
         command.consents().forEach((purpose, hash) -> {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import jp.concierge.account.Accounts;
+import jp.concierge.account.Passwords;
 import jp.concierge.bootstrap.DemoLogins;
 import jp.concierge.doctor.CallerWords;
 import jp.concierge.doctor.ChangeProfile;
@@ -33,7 +34,7 @@ import jp.concierge.doctor.EmploymentKind;
 import jp.concierge.doctor.Priority;
 import jp.concierge.doctor.RecordContact;
 import jp.concierge.doctor.RegisterDoctor;
-import jp.concierge.doctor.RegistrationService;
+import jp.concierge.doctor.Registrations;
 import jp.concierge.doctor.StartWish;
 import jp.concierge.doctor.TypedProfile;
 import jp.concierge.doctor.TypedWishes;
@@ -94,7 +95,7 @@ public class DoctorsDemo {
     private static final int[] FIRST_HOURS = {150 * 24, 2, 5, 20, 30, 70, 90, 120};
 
     @Inject
-    private RegistrationService registrations;
+    private Registrations registrations;
     @Inject
     private DoctorService own;
     @Inject
@@ -111,16 +112,18 @@ public class DoctorsDemo {
     private LookUp lookUp;
 
     public void make() {
+        // hashing is slow on purpose: once is enough for one password
+        String passwordHash = Passwords.hash(DemoLogins.PASSWORD);
         for (int i = 0; i < PEOPLE.length; i++) {
-            make(i, PEOPLE[i].split(" "));
+            make(i, PEOPLE[i].split(" "), passwordHash);
         }
     }
 
-    private void make(int i, String[] person) {
+    private void make(int i, String[] person, String passwordHash) {
         long hoursAgo = i < FIRST_HOURS.length ? FIRST_HOURS[i] : 120 + (long) i * i * 2;
         String email = i == 0 ? doctorLogin() : "doctor" + (i + 1) + "@mail.example";
         boolean phone = i % 4 != 2;
-        at(-hoursAgo, () -> actors.asVisitor(() -> registrations.register(registration(i, person, email, phone))));
+        at(-hoursAgo, () -> actors.asVisitor(() -> registrations.complete(registrations.check(registration(i, person, email, phone)), passwordHash)));
         Keys keys = lookUp.keys(email, i != 1 && i != 2);
         if (i == 0 || i >= 6) {
             UUID consultant = people.id(i % 3 == 1 ? "mizuno@demo.example" : "saeki@demo.example");
