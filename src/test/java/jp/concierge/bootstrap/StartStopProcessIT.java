@@ -183,14 +183,13 @@ class StartStopProcessIT {
     void what_was_acknowledged_is_there_after_a_kill() throws Exception {
         running = RunningConcierge.start(data(), DEMO);
         assertTrue(signIn(), running.log());
-        execute("insert into account_role (account_id, role) select id, 'MODERATOR' from account where label is null on conflict do nothing");
-        String written = query("select count(*) from account_role where role = 'MODERATOR'");
+        execute("insert into institution_domain (domain) values ('written-just-before.example')");
         long postgres = postgresPid();
         running.kill();
         assertTrue(isAlive(postgres), "nothing was left behind, so this proves nothing");
         running = RunningConcierge.start(data(), DEMO);
         Eventually.isTrue("the database of the killed process has ended", Duration.ofSeconds(20), () -> !isAlive(postgres));
-        assertEquals(written, query("select count(*) from account_role where role = 'MODERATOR'"));
+        assertEquals("1", query("select count(*) from institution_domain where domain = 'written-just-before.example'"));
         assertTrue(signIn(), running.log());
     }
 
