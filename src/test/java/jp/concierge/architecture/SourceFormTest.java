@@ -19,7 +19,7 @@ class SourceFormTest {
     @Test
     void no_source_has_tabs_trailing_blanks_or_an_open_end() throws IOException {
         List<String> wrong = new ArrayList<>();
-        for (Path file : sources(".+\\.(java|xhtml|properties|sql|css|js|xml|md)")) {
+        for (Path file : sources(".+\\.(java|xhtml|sql|css|js|xml|md)")) {
             String text = Files.readString(file);
             if (text.contains("\t") || text.contains("\r")) {
                 wrong.add(file + " has tabs or carriage returns");

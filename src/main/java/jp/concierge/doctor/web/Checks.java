@@ -18,7 +18,6 @@ import jp.concierge.doctor.TypedWishes;
 import jp.concierge.reference.PrivateAddressPolicy;
 import jp.concierge.shared.BusinessRuleException;
 import jp.concierge.shared.EmailAddress;
-import jp.concierge.shared.Kana;
 import jp.concierge.shared.Normalized;
 import jp.concierge.shared.PersonName;
 import jp.concierge.shared.PhoneNumber;

@@ -3,7 +3,6 @@ package jp.concierge.notification.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jp.concierge.notification.MailService;
-import jp.concierge.notification.MailState;
 import jp.concierge.shared.web.WaitingCount;
 
 /** Mails that were given up wait for somebody to look at them. */
