@@ -6,10 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
+import jp.concierge.account.Totp;
 import jp.concierge.shared.Ids;
 import jp.concierge.shared.NeutralText;
 import jp.concierge.support.Eventually;
@@ -82,7 +87,62 @@ class RegistrationBrowserIT {
             doctor.looksGood("my-home");
             assertFalse(page.title().contains("転職") || page.title().contains("医師"), page.title());
             assertTrue(Post.subjects(email).stream().allMatch(NeutralText::isNeutral), () -> Post.subjects(email).toString());
+            String secret = setsUpASecondFactor(doctor);
+            signsInWithTheSecondFactor(email, secret);
+            takesTheDataHome(doctor, email);
         }
+    }
+
+    /** @return the secret of the authenticator app */
+    private static String setsUpASecondFactor(Visitor doctor) {
+        Page page = doctor.opens("/my/security").looksGood("my-security").page();
+        unfold(page);
+        page.locator("#factorPassword").fill(PASSWORD);
+        page.locator("#beginFactor").click();
+        page.waitForURL("**/second-factor");
+        unfold(page);
+        String secret = page.locator(".factor-secret").innerText().replaceAll("\\s", "");
+        doctor.looksGood("my-second-factor");
+        page.locator("#code").fill("000000");
+        page.locator("#submit").click();
+        assertThat(page.locator("#code-msg")).not().isEmpty();
+        page.locator("#code").fill(Totp.code(secret, System.currentTimeMillis() / 30_000));
+        page.locator("#submit").click();
+        assertThat(page.locator(".recovery-codes li")).hasCount(10);
+        doctor.looksGood("my-recovery-codes");
+        return secret;
+    }
+
+    private static void signsInWithTheSecondFactor(String email, String secret) {
+        try (Visitor elsewhere = Visitor.arrives()) {
+            Page page = elsewhere.opens("/login").page();
+            page.locator("#email").fill(email);
+            page.locator("#password").fill(PASSWORD);
+            page.locator("#submit").click();
+            page.waitForURL("**/login/code**");
+            elsewhere.looksGood("login-code");
+            page.locator("#code").fill(Totp.code(secret, System.currentTimeMillis() / 30_000 + 1));
+            page.locator("#submit").click();
+            page.waitForURL("**/my");
+        }
+    }
+
+    private static void takesTheDataHome(Visitor doctor, String email) {
+        Page page = doctor.opens("/my/data").looksGood("my-data").page();
+        page.locator("label[for^='format:']").first().click();
+        page.locator("#exporting [id=password]").fill(PASSWORD);
+        Download download = page.waitForDownload(() -> page.locator("#export").click());
+        try {
+            String data = Files.readString(download.path());
+            assertTrue(data.contains(email) && data.contains("𠮷髙橋﨑"), "the export holds what was told");
+            assertFalse(download.suggestedFilename().contains("doctor"), download.suggestedFilename());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void unfold(Page page) {
+        page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true; })");
     }
 
     @Test
