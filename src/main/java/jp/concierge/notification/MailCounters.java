@@ -16,6 +16,11 @@ public class MailCounters {
     @Inject
     private Outbox outbox;
 
+    /** The figures are there from the start, not only from the first mail. */
+    void begin() {
+        sent.set(0);
+    }
+
     void sent() {
         sent.incrementAndGet();
     }

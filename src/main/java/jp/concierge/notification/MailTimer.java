@@ -23,9 +23,12 @@ public class MailTimer {
     private static final Logger LOG = Logger.getLogger("jp.concierge.notification");
     @Inject
     private MailSender sender;
+    @Inject
+    private MailCounters counters;
 
     @PostConstruct
-    void tell() {
+    void begin() {
+        counters.begin();
         if (SmtpServer.configured().isEmpty() && !Boolean.parseBoolean(Setting.DEMO.get())) {
             LOG.warning(Setting.SMTP_URL.environmentName() + " is not set: no mail is sent, all of it is kept for /office/mail.");
         }
