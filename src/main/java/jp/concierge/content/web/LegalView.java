@@ -3,12 +3,12 @@ package jp.concierge.content.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import jp.concierge.content.LegalDocument;
-import jp.concierge.content.LegalPaper;
-import jp.concierge.content.LegalPapers;
+import jp.concierge.content.LegalDocuments;
+import jp.concierge.content.PublicVersion;
+import jp.concierge.content.PublishedText;
 import jp.concierge.shared.NotFoundException;
 import jp.concierge.shared.web.PathVariables;
 
@@ -17,39 +17,24 @@ import jp.concierge.shared.web.PathVariables;
 @RequestScoped
 public class LegalView {
     @Inject
-    private LegalPapers papers;
+    private LegalDocuments documents;
     @Inject
     private PathVariables path;
-    private LegalPaper paper;
-    private LocalDate current;
+    private PublishedText text;
 
-    public LegalPaper getPaper() {
-        if (paper == null) {
+    public PublishedText getText() {
+        if (text == null) {
             String slug = path.getRequested().substring(path.getRequested().lastIndexOf('/') + 1);
             LegalDocument document = Arrays.stream(LegalDocument.values()).filter(d -> d.slug().equals(slug)).findFirst().orElseThrow(() -> new NotFoundException("paper"));
-            LegalPaper inForce = papers.current(document);
-            current = inForce.effectiveFrom();
-            String version = path.query("version");
-            paper = version.isEmpty() ? inForce : papers.find(document, version).orElseThrow(() -> new NotFoundException("version"));
+            text = documents.get(document, path.query("version"));
         }
-        return paper;
+        return text;
     }
 
-    /** True for the version that holds today. */
-    public boolean isCurrent() {
-        return getPaper().effectiveFrom().equals(current);
-    }
-
-    /** True for a version that will hold later. */
-    public boolean isComing() {
-        return getPaper().effectiveFrom().isAfter(current);
-    }
-
-    public String getPath() {
-        return "/legal/" + getPaper().document().slug();
-    }
-
-    public List<LocalDate> getVersions() {
-        return papers.versions(getPaper().document());
+    /** The version that will replace the one in force, when the one in force is shown; null when none is announced. */
+    public PublicVersion getAnnounced() {
+        Optional<PublicVersion> next = getText().versions().stream().filter(v -> v.effectiveFrom().isAfter(getText().version().effectiveFrom()))
+                .reduce((later, earlier) -> earlier);
+        return getText().isCurrent() ? next.orElse(null) : null;
     }
 }

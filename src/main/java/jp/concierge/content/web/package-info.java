@@ -1,2 +1,2 @@
-/** The published papers as pages. */
+/** Guides and legal documents as pages of the public site, and the agency's pages of editing them. */
 package jp.concierge.content.web;

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import jp.concierge.shared.GoneException;
 import jp.concierge.shared.Ids;
 import jp.concierge.shared.NotFoundException;
 
@@ -29,7 +30,9 @@ public class IncidentFilter extends HttpFilter {
                 return;
             }
             response.resetBuffer();
-            if (find(e, NotFoundException.class)) {
+            if (find(e, GoneException.class)) {
+                response.sendError(HttpServletResponse.SC_GONE);
+            } else if (find(e, NotFoundException.class)) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             } else if (find(e, SecurityException.class) || find(e, jakarta.ejb.EJBAccessException.class)) {
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -27,6 +27,8 @@ public final class Pages {
             open("/legal/complaints", "/pages/site/legal.xhtml"),
             open("/legal/licence", "/pages/site/legal.xhtml"),
             open("/legal/operations", "/pages/site/legal.xhtml"),
+            open("/guides", "/pages/site/guides.xhtml"),
+            open("/guides/{slug}", "/pages/site/guide.xhtml"),
             form("/register", "/pages/site/register.xhtml"),
             form("/register/done", "/pages/site/register-done.xhtml"),
             form("/inquiry", "/pages/site/inquiry.xhtml"),

@@ -1,0 +1,57 @@
+package jp.concierge.content.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import jp.concierge.content.GuideRow;
+import jp.concierge.content.Guides;
+import jp.concierge.settings.OperatorSettings;
+import jp.concierge.shared.web.ConditionalGet;
+import jp.concierge.shared.web.Texts;
+
+/** {@code /guides}: everything there is to read, guides first, then the case studies. */
+@Named
+@RequestScoped
+public class GuidesView {
+    @Inject
+    private Guides guides;
+    @Inject
+    private StructuredData data;
+    @Inject
+    private OperatorSettings operator;
+    @Inject
+    private Texts texts;
+    private List<GuideRow> all;
+
+    public List<GuideRow> getAll() {
+        if (all == null) {
+            all = guides.listPublished();
+        }
+        return all;
+    }
+
+    public List<GuideRow> getArticles() {
+        return getAll().stream().filter(row -> !row.isCaseStudy()).toList();
+    }
+
+    public List<GuideRow> getCases() {
+        return getAll().stream().filter(GuideRow::isCaseStudy).toList();
+    }
+
+    public String getBreadcrumbs() {
+        return data.breadcrumbs(texts.get("guide.list.title"), "/guides");
+    }
+
+    /** Before anything is written: a browser that has this very list is told so. */
+    public void answer() {
+        ConditionalGet.answer(state(), getAll().stream().map(GuideRow::lastModified).max(Comparator.naturalOrder()).orElse(Instant.EPOCH));
+    }
+
+    /** Changes with every guide that comes, changes or goes, and with what the frame shows of the operator. */
+    String state() {
+        return getAll() + operator.getPhone() + operator.getPhoneHours() + operator.getLicenceNumber() + operator.getOrganisation();
+    }
+}
