@@ -1,16 +1,16 @@
-// The public site works without this. It closes the menu on Escape and on a click elsewhere, and fetches what a page with a form needs.
-const menu = document.querySelector('details.menu');
-if (menu) {
-  document.addEventListener('keydown', event => {
-    if (event.key === 'Escape' && menu.open) {
-      menu.open = false;
-      menu.querySelector('summary').focus();
-    }
-  });
-  document.addEventListener('click', event => {
-    if (menu.open && !menu.contains(event.target)) menu.open = false;
-  });
-}
+// The public site works without this. It closes open menus on Escape and on a click elsewhere, and fetches what a page with a form needs.
+const menus = document.querySelectorAll('details.menu, details.fold-nav');
+document.addEventListener('keydown', event => {
+  if (event.key !== 'Escape') return;
+  for (const menu of menus) {
+    if (!menu.open) continue;
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  }
+});
+document.addEventListener('click', event => {
+  for (const menu of menus) if (menu.open && !menu.contains(event.target)) menu.open = false;
+});
 
 const beside = name => import(new URL(name + new URL(import.meta.url).search, import.meta.url));
 if (document.querySelector('form[method=post], [data-draft-clear]')) beside('forms.js');

@@ -20,8 +20,11 @@ import jp.concierge.shared.security.Caller;
 @Named
 @RequestScoped
 public class Navigation {
-    private static final String[] SITE = {"/services/confidential", "/jobs", "/voices", "/guides", "/hospitals", "/login"};
+    private static final String[] SERVICES = {"/services/confidential", "/services/conditions", "/services/ikyoku", "/services/full-support", "/services/follow-up",
+            "/services/part-time"};
+    private static final String[] SITE = {"/jobs", "/voices", "/guides", "/hospitals", "/login"};
     private static final String[][] SITE_FOOT = {
+            {"services", SERVICES[0], SERVICES[1], SERVICES[2], SERVICES[3], SERVICES[4], SERVICES[5]},
             {"doctors", "/register", "/inquiry", "/jobs", "/shifts", "/voices", "/guides", "/login"},
             {"hospitals", "/hospitals", "/partner/apply", "/legal/fees", "/legal/refunds"},
             {"operator", "/legal/licence", "/legal/operations", "/legal/privacy", "/legal/terms", "/legal/complaints", "/legal/data-sources"}};
@@ -53,6 +56,15 @@ public class Navigation {
 
     /** Links under one heading; the heading may be empty. */
     public record Group(String heading, List<Entry> entries) {
+    }
+
+    /** The six services, under one heading of the site's navigation. */
+    public List<Entry> getServices() {
+        return entries(Arrays.asList(SERVICES), Map.of());
+    }
+
+    public boolean isInServices() {
+        return path.getRequested().startsWith("/services/");
     }
 
     public List<Entry> getSite() {

@@ -19,6 +19,13 @@ public final class Pages {
     private static final List<PageRule> RULES = List.of(
             // the public site
             open("/", "/pages/site/home.xhtml"),
+            open("/services/confidential", "/pages/site/services/confidential.xhtml"),
+            open("/services/conditions", "/pages/site/services/conditions.xhtml"),
+            open("/services/ikyoku", "/pages/site/services/ikyoku.xhtml"),
+            open("/services/full-support", "/pages/site/services/full-support.xhtml"),
+            open("/services/follow-up", "/pages/site/services/follow-up.xhtml"),
+            open("/services/part-time", "/pages/site/services/part-time.xhtml"),
+            open("/hospitals", "/pages/site/hospitals.xhtml"),
             form("/login", "/pages/site/login.xhtml"),
             open("/legal/privacy", "/pages/site/legal.xhtml"),
             open("/legal/terms", "/pages/site/legal.xhtml"),

@@ -9,10 +9,12 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * Every word the product shows, from {@code i18n/<feature>.properties}; {@code i18n/index.properties} names the files.
@@ -22,6 +24,11 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class Texts {
     private static final Map<String, String> ALL = load();
+    private static final Map<String, List<?>> LISTS = new ConcurrentHashMap<>();
+
+    /** Two texts that belong together: a heading and its text, a question and its answer. */
+    public record Pair(String name, String text) {
+    }
 
     /** The text of a key as it stands. */
     public String get(String key) {
@@ -41,6 +48,29 @@ public class Texts {
 
     public boolean has(String key) {
         return ALL.containsKey(key);
+    }
+
+    /** The texts {@code <prefix>.1}, {@code <prefix>.2} and so on, as far as they go. */
+    @SuppressWarnings("unchecked")
+    public List<String> list(String prefix) {
+        return (List<String>) LISTS.computeIfAbsent(prefix, p -> IntStream.iterate(1, n -> ALL.containsKey(p + "." + n), n -> n + 1).mapToObj(n -> ALL.get(p + "." + n)).toList());
+    }
+
+    /** The texts {@code <prefix>.1.name} with {@code <prefix>.1.text}, then of 2 and so on, as far as they go. */
+    @SuppressWarnings("unchecked")
+    public List<Pair> pairs(String prefix) {
+        return (List<Pair>) LISTS.computeIfAbsent(prefix, p -> IntStream.iterate(1, n -> ALL.containsKey(p + "." + n + ".name"), n -> n + 1)
+                .mapToObj(n -> new Pair(ALL.get(p + "." + n + ".name"), get(p + "." + n + ".text"))).toList());
+    }
+
+    /** A text in the parts between its bars: cells of a row, pieces of a heading that stay whole when it breaks. */
+    public List<String> parts(String key) {
+        return List.of(get(key).split("\\s*\\|\\s*"));
+    }
+
+    /** The rows {@code <prefix>.1}, {@code <prefix>.2} of a table, each in its {@link #parts}. */
+    public List<List<String>> rows(String prefix) {
+        return IntStream.rangeClosed(1, list(prefix).size()).mapToObj(n -> parts(prefix + "." + n)).toList();
     }
 
     /** All keys and texts, for tests and for the page expression {@code #{t['key']}}. */
