@@ -12,14 +12,16 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import jp.concierge.shared.config.ClockProducer;
 import jp.concierge.shared.config.Setting;
+import jp.concierge.shared.persistence.PublicationMoved;
 import jp.concierge.shared.web.Dates;
 import jp.concierge.shared.web.Texts;
 
 /**
  * The settings and rules in force, for everybody who needs them: {@code #{operator.phone}} in pages, injected in services.
- * They are kept in memory: this node sees its own change at once, the others within seconds.
+ * They are kept in memory: this node sees its own change at once, the others within seconds, and at once in public pages.
  */
 @Named("operator")
 @ApplicationScoped
@@ -34,9 +36,11 @@ public class OperatorSettings {
     private Dates dates;
     @Inject
     private Clock clock;
+    private final AtomicLong changes = new AtomicLong();
     private volatile Snapshot snapshot;
 
-    private record Snapshot(Map<SettingCode, String> values, Map<RuleCode, String> rules, BusinessHours hours, long readAt) {
+    /** @param changes how many changes were known before it was read; with fewer than now it may be of before the last */
+    private record Snapshot(Map<SettingCode, String> values, Map<RuleCode, String> rules, BusinessHours hours, long readAt, long changes) {
         boolean isFresh() {
             return System.nanoTime() - readAt < KEPT.toNanos();
         }
@@ -208,12 +212,16 @@ public class OperatorSettings {
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_COMPLETION) SettingsChanged event) {
-        snapshot = null;
+        changes.incrementAndGet();
+    }
+
+    void changed(@Observes PublicationMoved event) {
+        changes.incrementAndGet();
     }
 
     private Snapshot now() {
         Snapshot kept = snapshot;
-        if (kept == null || !kept.isFresh()) {
+        if (kept == null || !kept.isFresh() || kept.changes != changes.get()) {
             kept = read();
             snapshot = kept;
         }
@@ -222,6 +230,7 @@ public class OperatorSettings {
 
     private Snapshot read() {
         long readAt = System.nanoTime();
+        long known = changes.get();
         Map<SettingCode, String> values = settings.values();
         Map<RuleCode, String> rules = new EnumMap<>(RuleCode.class);
         LocalDate today = LocalDate.now(clock);
@@ -230,7 +239,7 @@ public class OperatorSettings {
                 rules.put(parameter.code(), parameter.value());
             }
         }
-        return new Snapshot(values, rules, hours(values), readAt);
+        return new Snapshot(values, rules, hours(values), readAt, known);
     }
 
     private static BusinessHours hours(Map<SettingCode, String> values) {

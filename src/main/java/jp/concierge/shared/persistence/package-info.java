@@ -1,2 +1,2 @@
-/** How values are stored. */
+/** How values are stored, and which state of the public words the database holds. */
 package jp.concierge.shared.persistence;

@@ -10,9 +10,9 @@ import java.io.IOException;
 
 /** The headers that every answer carries. The policy for scripts of pages is written by the page renderer, with its nonce. */
 public class HeaderFilter extends HttpFilter {
-    private static final long serialVersionUID = 1L;
-    private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; "
+    static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; "
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final long serialVersionUID = 1L;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {

@@ -19,6 +19,8 @@ public class PageFilter extends HttpFilter {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
     @Inject
     private transient Caller caller;
+    @Inject
+    private transient OpenPages pages;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
@@ -41,8 +43,14 @@ public class PageFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (rule.isOpen() || caller.isAny(rule.roles())) {
             request.setAttribute(PageMatch.ATTRIBUTE, found.get());
-            response.setHeader("Cache-Control", rule.cacheable() && !caller.isSignedIn() ? "public, max-age=60" : "no-store");
-            request.getRequestDispatcher(rule.view()).forward(request, response);
+            if (rule.cacheable() && !caller.isSignedIn() && !request.getMethod().equals("POST")) {
+                // asked again each time, which costs little: nothing withdrawn is ever shown from a cache
+                response.setHeader("Cache-Control", "public, no-cache");
+                pages.answer(rule.view(), request, response);
+            } else {
+                response.setHeader("Cache-Control", "no-store");
+                request.getRequestDispatcher(rule.view()).forward(request, response);
+            }
         } else if (caller.isSignedIn()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
@@ -61,7 +69,7 @@ public class PageFilter extends HttpFilter {
     private static boolean passesThrough(String path) {
         return path.startsWith("/resources/") || path.startsWith("/jakarta.faces.resource/") || path.startsWith("/api/")
                 || path.startsWith("/health") || path.equals("/metrics") || path.startsWith("/ArquillianServletRunner")
-                || path.equals("/robots.txt") || path.equals("/logout") || path.startsWith("/files/") || path.startsWith("/bench/");
+                || path.equals("/robots.txt") || path.equals("/sitemap.xml") || path.equals("/logout") || path.startsWith("/files/") || path.startsWith("/bench/");
     }
 
     static String path(HttpServletRequest request) {

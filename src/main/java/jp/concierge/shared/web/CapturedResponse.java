@@ -1,0 +1,111 @@
+package jp.concierge.shared.web;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/** Takes what a view writes and keeps it back; errors and redirects go through at once. */
+final class CapturedResponse extends HttpServletResponseWrapper {
+    private static final int USUAL = 48 * 1024;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL);
+    private final PrintWriter writer = new PrintWriter(bytes, false, StandardCharsets.UTF_8);
+    private boolean answered;
+
+    CapturedResponse(HttpServletResponse response) {
+        super(response);
+    }
+
+    /** True when the view has answered by an error or a redirect, so that nothing more is to be written. */
+    boolean isAnswered() {
+        return answered;
+    }
+
+    String text() {
+        writer.flush();
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public PrintWriter getWriter() {
+        return writer;
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() {
+        return new ServletOutputStream() {
+            @Override
+            public void write(int b) {
+                bytes.write(b);
+            }
+
+            @Override
+            public void write(byte[] b, int from, int length) {
+                bytes.write(b, from, length);
+            }
+
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setWriteListener(WriteListener listener) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+
+    @Override
+    public void sendError(int status) throws IOException {
+        answered = true;
+        super.sendError(status);
+    }
+
+    @Override
+    public void sendError(int status, String message) throws IOException {
+        answered = true;
+        super.sendError(status, message);
+    }
+
+    @Override
+    public void sendRedirect(String location) throws IOException {
+        answered = true;
+        super.sendRedirect(location);
+    }
+
+    @Override
+    public void flushBuffer() {
+        writer.flush();
+    }
+
+    @Override
+    public void resetBuffer() {
+        writer.flush();
+        bytes.reset();
+    }
+
+    @Override
+    public void reset() {
+        resetBuffer();
+    }
+
+    @Override
+    public boolean isCommitted() {
+        return answered;
+    }
+
+    @Override
+    public void setContentLength(int length) {
+        // decided when the page is whole
+    }
+
+    @Override
+    public void setContentLengthLong(long length) {
+        // decided when the page is whole
+    }
+}
