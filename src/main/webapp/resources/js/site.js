@@ -1,4 +1,5 @@
-// The public site works without this. It closes open menus on Escape and on a click elsewhere, and fetches what a page with a form needs.
+// The public site works without this. It closes open menus on Escape and on a click elsewhere, brings our fonts to phones once the page
+// stands (unless data is to be saved), and fetches what a page with a form needs.
 const menus = document.querySelectorAll('details.menu, details.fold-nav');
 document.addEventListener('keydown', event => {
   if (event.key !== 'Escape') return;
@@ -15,3 +16,9 @@ document.addEventListener('click', event => {
 const beside = name => import(new URL(name + new URL(import.meta.url).search, import.meta.url));
 if (document.querySelector('form[method=post], [data-draft-clear]')) beside('forms.js');
 if (document.querySelector('form[data-steps]')) beside('steps.js');
+
+const bringFonts = () => { for (const sheet of document.querySelectorAll('link[data-late]')) sheet.media = 'all'; };
+if (!navigator.connection?.saveData) {
+  if (document.readyState === 'complete') bringFonts();
+  else addEventListener('load', bringFonts, { once: true });
+}

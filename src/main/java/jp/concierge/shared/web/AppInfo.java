@@ -5,7 +5,12 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Properties;
+import jp.concierge.shared.config.ClockProducer;
 import jp.concierge.shared.config.Setting;
 
 /** What pages need to know of the running program. */
@@ -28,13 +33,24 @@ public class AppInfo {
         return Setting.BASE_URL.find().map(url -> url.replaceAll("/+$", "")).orElseGet(() -> "http://localhost:" + Setting.PORT.get());
     }
 
+    /** The day in Japan on which the program was built. */
+    public LocalDate getBuiltOn() {
+        String built = built();
+        return LocalDateTime.parse(built.substring(built.lastIndexOf(' ') + 1), DateTimeFormatter.ofPattern("uuuuMMddHHmmss"))
+                .atOffset(ZoneOffset.UTC).atZoneSameInstant(ClockProducer.JAPAN).toLocalDate();
+    }
+
     static String readVersion() {
+        return Long.toString(Math.abs(built().hashCode()), 36);
+    }
+
+    private static String built() {
         Properties properties = new Properties();
         try (InputStream in = AppInfo.class.getResourceAsStream("/build.properties")) {
             properties.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Long.toString(Math.abs(properties.getProperty("built").hashCode()), 36);
+        return properties.getProperty("built");
     }
 }

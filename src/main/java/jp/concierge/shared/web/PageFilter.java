@@ -69,7 +69,7 @@ public class PageFilter extends HttpFilter {
     private static boolean passesThrough(String path) {
         return path.startsWith("/resources/") || path.startsWith("/jakarta.faces.resource/") || path.startsWith("/api/")
                 || path.startsWith("/health") || path.equals("/metrics") || path.startsWith("/ArquillianServletRunner")
-                || path.equals("/robots.txt") || path.equals("/sitemap.xml") || path.equals("/logout") || path.startsWith("/files/") || path.startsWith("/bench/");
+                || path.equals("/logout") || path.startsWith("/files/") || path.startsWith("/bench/");
     }
 
     static String path(HttpServletRequest request) {

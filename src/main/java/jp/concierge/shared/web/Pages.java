@@ -19,6 +19,8 @@ public final class Pages {
     private static final List<PageRule> RULES = List.of(
             // the public site
             open("/", "/pages/site/home.xhtml"),
+            open("/sitemap.xml", "/pages/site/sitemap"),
+            open("/robots.txt", "/pages/site/robots"),
             open("/services/confidential", "/pages/site/services/confidential.xhtml"),
             open("/services/conditions", "/pages/site/services/conditions.xhtml"),
             open("/services/ikyoku", "/pages/site/services/ikyoku.xhtml"),
