@@ -27,7 +27,7 @@ class AllPagesBrowserIT {
     private static final Set<String> BY_MAIL_ONLY = Set.of("/unsubscribe/{token}", "/inquiry/{secret}", "/password-reset/{token}", "/verify/{token}",
             "/invitation/{token}", "/setup/{token}");
     /** Files to be downloaded, not looked at. */
-    private static final Set<String> FILES = Set.of("/office/audit.csv");
+    private static final Set<String> FILES = Set.of("/office/audit.csv", "/sitemap.xml", "/robots.txt");
 
     @Test
     void every_page_looks_good_with_the_demonstration_content() {

@@ -59,11 +59,12 @@ class BenchProcessIT {
                 # Benchmarks
                 Written by `mvn -Pbench verify` on %s: %s, %d cores, load %.1f at the start, Java %s. Load generator, program and database share the
                 machine; %d connections at once. Figures of one run compare with each other, not with those of another machine.
+                Lighthouse alone, while the program runs: `%s`.
 
                 | what | measured | goal |
                 |---|---|---|
                 """.formatted(LocalDate.now(), System.getProperty("os.name") + " " + System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors(), unhindered,
-                System.getProperty("java.version"), DOCTORS) + REPORT;
+                System.getProperty("java.version"), DOCTORS, String.join(" ", Lighthouse.command("http://localhost:8080/"))) + REPORT;
         System.out.println(text);
         Files.writeString(Path.of("src/docs/benchmarks.md"), text);
     }
@@ -86,24 +87,36 @@ class BenchProcessIT {
     @Test
     @Order(2)
     void pages_beside_yardsticks_of_the_same_server() throws Exception {
-        Path data = shared.resolve("pages");
+        Path data = shared.resolve("site");
         unpack(data);
         addYardsticks(data);
-        start(data);
-        row("heap in use after the start and a collection", heap() + " MB", "≤ 250 MB");
+        start(data, Map.of("CONCIERGE_DEMO", "true"));
         double servlet = rate("/bench/servlet");
         double facelet = rate("/bench/empty.xhtml");
-        double home = rate("/");
-        double register = rate("/register");
         row("bare servlet of the same server", perSecond(servlet), "");
         row("empty stateless Facelet of the same server", perSecond(facelet), "");
-        row("home page", perSecond(home) + " (%.0f %% of the Facelet)".formatted(100 * home / facelet), "≥ 50 % of the Facelet");
-        row("registration form", perSecond(register) + " (%.0f %% of the Facelet)".formatted(100 * register / facelet), "");
+        List<String> pages = PublicPages.of(running.port());
+        for (String page : pages) {
+            beside(facelet, page, page + ", as visitors get it: kept rendered, the state of what it says asked of the database each time", "≥ 50 % of the Facelet");
+        }
+        beside(facelet, "/?anew", "/, rendered anew for each visitor", "");
+        beside(facelet, "/register", "/register, a form, rendered for each visitor", "");
+        for (String page : pages) {
+            row("Lighthouse of " + page + " on a phone: performance, accessibility, best practices, search engines", Lighthouse.scores(running.url(page)), "≥ 95 each");
+        }
+        running.close();
+    }
+
+    private static void beside(double facelet, String path, String what, String goal) throws Exception {
+        double rate = rate(path);
+        row(what, perSecond(rate) + " (%.0f %% of the Facelet)".formatted(100 * rate / facelet), goal);
     }
 
     @Test
     @Order(3)
     void registrations() throws Exception {
+        start(shared.resolve("pages"));
+        row("heap in use after the start and a collection", heap() + " MB", "≤ 250 MB");
         List<Registration> warm = fill(100, 0);
         send(warm, Integer.MAX_VALUE);
         List<Registration> doctors = fill(REGISTRATIONS, 1000);
@@ -132,9 +145,13 @@ class BenchProcessIT {
 
     /** Starts the program and waits until the home page is there; seconds. */
     private static double start(Path data) throws IOException {
-        long start = System.nanoTime();
         // addresses of many doctors come through a proxy on this machine
-        running = RunningConcierge.launch(data, Map.of("CONCIERGE_TRUSTED_PROXIES", "127.0.0.1"), "-Xmx1g");
+        return start(data, Map.of("CONCIERGE_TRUSTED_PROXIES", "127.0.0.1"));
+    }
+
+    private static double start(Path data, Map<String, String> settings) throws IOException {
+        long start = System.nanoTime();
+        running = RunningConcierge.launch(data, settings, "-Xmx1g");
         Eventually.isTrue("the site answers: " + running.log(), Duration.ofMinutes(5), () -> {
             try (Wire wire = new Wire(running.port())) {
                 return wire.get("/").status() == 200;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds an installed Chromium and says how it is started. */
-final class Chromium {
+public final class Chromium {
     private static final List<String> PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable",
             "/snap/bin/chromium", "/opt/google/chrome/chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
@@ -24,7 +24,7 @@ final class Chromium {
     }
 
     /** Empty means: let Playwright use its own download, and fail loudly when there is none. */
-    private static Optional<Path> installed() {
+    public static Optional<Path> installed() {
         return Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), PLACES.stream()).map(Path::of).filter(Files::isExecutable).findFirst();
     }
 }
