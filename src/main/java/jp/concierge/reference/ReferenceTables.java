@@ -22,6 +22,7 @@ public class ReferenceTables {
     private List<Specialty> specialties;
     private List<Subspecialty> subspecialties;
     private List<University> universities;
+    private PhysicianCounts physicianCounts;
     private Set<String> institutionDomains;
     private Map<String, String> specialtyNames;
     private Map<String, String> subspecialtyNames;
@@ -34,6 +35,10 @@ public class ReferenceTables {
         subspecialties = rows("select code, name, specialty from subspecialty order by rank", r -> new Subspecialty(text(r, 0), text(r, 1), text(r, 2)));
         universities = rows("select id, name, prefecture, short_names from university order by id",
                 r -> new University(text(r, 0), text(r, 1), text(r, 2), text(r, 3).isEmpty() ? List.of() : List.of(text(r, 3).split("\\|"))));
+        physicianCounts = new PhysicianCounts(rows("select code, name, specialty, coalesce(subspecialty, ''), physicians from department order by rank",
+                r -> new Department(text(r, 0), text(r, 1), text(r, 2), text(r, 3).isEmpty() ? null : text(r, 3), Integer.parseInt(text(r, 4)))),
+                rows("select prefecture, physicians from prefecture_physicians", r -> r).stream().collect(Collectors.toMap(r -> text(r, 0), r -> Integer.parseInt(text(r, 1)))),
+                prefectures.stream().collect(Collectors.toMap(Prefecture::code, Prefecture::region)));
         institutionDomains = Set.copyOf(rows("select domain, domain from institution_domain", r -> text(r, 0)));
         specialtyNames = specialties.stream().collect(Collectors.toUnmodifiableMap(Specialty::code, Specialty::name));
         subspecialtyNames = subspecialties.stream().collect(Collectors.toUnmodifiableMap(Subspecialty::code, Subspecialty::name));
@@ -63,6 +68,20 @@ public class ReferenceTables {
 
     public List<University> getUniversities() {
         return universities;
+    }
+
+    /** Departments of the national survey, in its order. */
+    public List<Department> getDepartments() {
+        return physicianCounts.departments();
+    }
+
+    public PhysicianCounts physicianCounts() {
+        return physicianCounts;
+    }
+
+    /** Name of a department of the survey; "" for a code that does not exist or null. */
+    public String departmentName(String code) {
+        return code == null ? "" : physicianCounts.department(code).map(Department::name).orElse("");
     }
 
     /** The medical school a person meant by what they typed; empty when none or unclear. */

@@ -56,10 +56,13 @@ class SettingCodeTest {
     void everyRuleHasALabelAndBounds() {
         Arrays.stream(RuleCode.values()).forEach(code -> {
             assertTrue(Texts.all().containsKey("code.RuleCode." + code.name()), code.name());
-            assertThrows(BusinessRuleException.class, () -> code.parse("9999"));
+            assertThrows(BusinessRuleException.class, () -> code.parse("99999"));
             assertThrows(BusinessRuleException.class, () -> code.parse("x"));
         });
         assertEquals("9,6,4", RuleCode.LICENCE_ALERT_MONTHS.parse("９、６, ４"));
         assertThrows(BusinessRuleException.class, () -> RuleCode.BREAK_GLASS_HOURS.parse("8,9"));
+        assertThrows(BusinessRuleException.class, () -> RuleCode.BREAK_GLASS_HOURS.parse("9999"));
+        assertThrows(BusinessRuleException.class, () -> RuleCode.CELL_SEX_SHARES.parse("20"));
+        assertEquals("20,70", RuleCode.CELL_SEX_SHARES.parse("20、70"));
     }
 }

@@ -28,6 +28,8 @@ public final class Pages {
             open("/services/follow-up", "/pages/site/services/follow-up.xhtml"),
             open("/services/part-time", "/pages/site/services/part-time.xhtml"),
             open("/hospitals", "/pages/site/hospitals.xhtml"),
+            open("/voices", "/pages/site/voices.xhtml"),
+            open("/voices/{slug}", "/pages/site/voice.xhtml"),
             form("/login", "/pages/site/login.xhtml"),
             open("/legal/privacy", "/pages/site/legal.xhtml"),
             open("/legal/terms", "/pages/site/legal.xhtml"),
