@@ -32,6 +32,9 @@ import jp.concierge.shared.Page;
 import jp.concierge.shared.PageRequest;
 import jp.concierge.shared.web.Dates;
 import jp.concierge.shared.web.Texts;
+import jp.concierge.testimonial.Board;
+import jp.concierge.testimonial.TestimonialRecords;
+import jp.concierge.testimonial.Workplace;
 
 /** Gathers everything we know of a doctor from all features. Whatever is stored about a doctor must come out here; a test compares. */
 @ApplicationScoped
@@ -44,6 +47,8 @@ class PersonalDataCollector {
     private DoctorFiles files;
     @Inject
     private InquiryRecords inquiries;
+    @Inject
+    private TestimonialRecords testimonials;
     @Inject
     private Accounts accounts;
     @Inject
@@ -77,6 +82,7 @@ class PersonalDataCollector {
                 fact("by", c.by()), fact("note", c.note()))).toList()));
         sections.add(many("notes", care.notes().stream().map(n -> facts(fact("at", n.at()), fact("kind", n.kind()), fact("by", n.by()), fact("text", n.text()))).toList()));
         sections.add(many("inquiries", inquiries.of(keys.id()).stream().map(this::inquiry).toList()));
+        sections.add(many("testimonial", testimonials.of(keys.id()).map(this::testimonial).orElse(List.of())));
         sections.add(many("mails", mails(keys.accountId())));
         sections.add(many("changes", doctor.revisions().stream().map(r -> facts(fact("at", r.changedAt()), fact("part", r.part()), fact("fields", String.join(" ", r.names())),
                 fact("by", r.actorId() == null || r.actorId().equals(keys.accountId()) ? texts.get("compliance.self") : files.label(r.actorId())))).toList()));
@@ -143,6 +149,42 @@ class PersonalDataCollector {
         inquiry.lines().forEach(line -> facts.add(fact("message", line.at() + " " + line.text(),
                 texts.format("compliance.message", dates.dateTime(line.at()), line.by().isEmpty() ? texts.get("compliance.self") : line.by(), line.text()))));
         return facts(facts.toArray(Fact[]::new));
+    }
+
+    /** The testimonial first, then what was asked and answered about it, then its history. */
+    private List<Item> testimonial(TestimonialRecords.TestimonialRecord told) {
+        List<Fact> facts = new ArrayList<>(List.of(fact("number", told.number()), fact("state", told.state()), fact("specialty", told.draft().facts().specialty(),
+                reference.specialtyName(told.draft().facts().specialty())), fact("subspecialty", told.draft().facts().subspecialty(),
+                reference.subspecialtyName(told.draft().facts().subspecialty())), fact("age", told.draft().facts().age() == null ? null : told.draft().facts().age().code()),
+                fact("sex", told.draft().facts().sex()), fact("boards", told.draft().facts().boards().stream().map(Board::code).collect(Collectors.joining(" ")))));
+        facts.add(fact("before", side(told.draft().facts().before())));
+        facts.add(fact("after", side(told.draft().facts().after())));
+        facts.add(fact("joined", text(told.draft().joined())));
+        facts.add(codes("shownFields", told.draft().consents()));
+        facts.add(fact("headline", told.draft().headline()));
+        facts.add(fact("story", told.draft().story()));
+        facts.add(fact("editedHeadline", told.edit().headline()));
+        facts.add(fact("editedStory", told.edit().story()));
+        facts.add(fact("requestedAt", told.submittedAt()));
+        List<Item> items = new ArrayList<>(List.of(new Item(facts)));
+        told.requests().forEach(r -> items.add(facts(fact("fields", r.field()), fact("text", r.wish()), fact("by", r.askedBy()), fact("at", r.askedAt()), fact("answer", r.answer()))));
+        told.steps().forEach(s -> items.add(facts(fact("at", s.at()), fact("action", s.kind()), fact("by", s.actor().isEmpty() ? texts.get("compliance.self") : s.actor()),
+                fact("reason", s.note()))));
+        return items;
+    }
+
+    private String side(Workplace side) {
+        List<String> words = new ArrayList<>();
+        words.add(texts.label(side.facility()));
+        words.add(reference.departmentName(side.department()));
+        words.add(texts.label(side.title()));
+        words.add(side.place() == null ? "" : reference.prefectureName(side.place().prefecture()));
+        words.add(side.duties().stream().map(texts::label).collect(Collectors.joining(comma())));
+        words.add(side.pay() == null ? "" : texts.format("compliance.yen", side.pay()));
+        words.add(side.days() == null ? "" : texts.format("voice.days", side.days().toPlainString()));
+        words.add(side.nights() == null ? "" : texts.format("compliance.nights", side.nights()));
+        words.add(side.onCalls() == null ? "" : texts.format("compliance.onCalls", side.onCalls()));
+        return words.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining(comma()));
     }
 
     /** What was sent when; the words themselves are not kept after sending. */

@@ -8,12 +8,13 @@ import java.util.List;
  *
  * @param specialty code of the basic specialty
  * @param subspecialty code of a narrower field; null for none
+ * @param boards in one order, however they were chosen
  */
 public record Facts(String specialty, String subspecialty, AgeRange age, Sex sex, List<Board> boards, Workplace before, Workplace after) {
     public static final Facts NOTHING = new Facts(null, null, null, null, List.of(), Workplace.NOTHING, Workplace.NOTHING);
 
     public Facts {
-        boards = List.copyOf(boards);
+        boards = boards.stream().distinct().sorted(java.util.Comparator.comparing(Board::code)).toList();
     }
 
     Facts without(VoiceField field) {

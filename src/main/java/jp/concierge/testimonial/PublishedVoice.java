@@ -76,7 +76,7 @@ public class PublishedVoice {
     }
 
     Voice voice() {
-        return new Voice(slug, headline, story.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(), FactsJson.readFacts(facts), composite, provided, edited,
+        return new Voice(slug, headline, Voice.paragraphs(story), FactsJson.readFacts(facts), composite, provided, edited,
                 publicFrom.atZone(jp.concierge.shared.config.ClockProducer.JAPAN).toLocalDate());
     }
 

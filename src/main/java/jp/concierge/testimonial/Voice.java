@@ -17,4 +17,9 @@ public record Voice(String slug, String headline, List<String> story, Facts fact
     public Voice {
         story = List.copyOf(story);
     }
+
+    /** A text as its lines, blank ones left out. */
+    static List<String> paragraphs(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
 }

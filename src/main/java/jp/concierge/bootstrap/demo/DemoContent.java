@@ -23,6 +23,8 @@ public class DemoContent {
     private InquiriesDemo inquiries;
     @Inject
     private OfficeDemo office;
+    @Inject
+    private VoicesDemo voices;
 
     @PostConstruct
     void make() {
@@ -32,6 +34,7 @@ public class DemoContent {
             doctors.make();
             inquiries.make();
             office.make();
+            voices.make();
         }
     }
 }

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.concierge.reference.ReferenceTables;
+import jp.concierge.settings.OperatorSettings;
+import jp.concierge.settings.RuleCode;
 import jp.concierge.shared.web.Texts;
 import jp.concierge.testimonial.AgeRange;
 import jp.concierge.testimonial.Board;
@@ -26,6 +28,8 @@ public class VoiceWords {
     @Inject
     private ReferenceTables reference;
     @Inject
+    private OperatorSettings settings;
+    @Inject
     private Texts texts;
 
     /**
@@ -38,6 +42,16 @@ public class VoiceWords {
         public boolean isChanged() {
             return !before.equals(after);
         }
+    }
+
+    /** How many physicians must fit what is shown. */
+    public int getMinimum() {
+        return settings.rule(RuleCode.CELL_MINIMUM);
+    }
+
+    /** Months after joining before which nothing is shown. */
+    public int getMonths() {
+        return settings.rule(RuleCode.VOICE_MONTHS_AFTER_JOINING);
     }
 
     /** Field, age and sex as far as they are shown, e.g. 消化器内科・40代・男性; a general word when nothing is. */

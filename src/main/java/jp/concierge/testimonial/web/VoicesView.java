@@ -22,7 +22,7 @@ import jp.concierge.testimonial.VoiceFilter;
 @Named
 @RequestScoped
 public class VoicesView {
-    private static final int SIZE = 12;
+    private static final int SIZE = 8;
     private static final int NEWEST = 3;
     @Inject
     private PublishedVoices voices;
