@@ -5,11 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jp.concierge.account.SignInBackoff.Subject;
 import jp.concierge.audit.AuditAction;
 import jp.concierge.audit.AuditTrail;
 import jp.concierge.shared.BusinessRuleException;
@@ -17,10 +15,7 @@ import jp.concierge.shared.EmailAddress;
 import jp.concierge.shared.NotFoundException;
 import jp.concierge.shared.crypto.Vault;
 
-/**
- * What people change of their own account, each in one transaction; and the proof that it is they: whoever finds a
- * signed-in screen alone must not be able to take the account over.
- */
+/** What people change of their own account, each in one transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class OwnAccount {
@@ -30,10 +25,6 @@ class OwnAccount {
     private Accounts features;
     @Inject
     private SecondFactors factors;
-    @Inject
-    private SignInRecords records;
-    @Inject
-    private SignInBackoff backoff;
     @Inject
     private Tokens tokens;
     @Inject
@@ -50,39 +41,6 @@ class OwnAccount {
     private Vault vault;
     @Inject
     private Clock clock;
-
-    /**
-     * Asks for the password once more.
-     *
-     * @throws BusinessRuleException {@code error.password.wrong} at the field, or a wait
-     */
-    @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    void provePassword(UUID accountId, String typed, String field) {
-        List<Subject> subject = begin(accountId, field);
-        String hash = records.find(accountId).map(SignInRecords.Known::passwordHash).orElse(null);
-        if (!Passwords.matches(typed, hash)) {
-            records.failed(accountId, SignInOutcome.WRONG_PASSWORD);
-            throw new BusinessRuleException("error.password.wrong").at(field);
-        }
-        backoff.forgive(subject);
-    }
-
-    /** Asks for a code of the second factor. */
-    @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    void proveFactor(UUID accountId, String typed, String field, SecondStep step) {
-        List<Subject> subject = begin(accountId, field);
-        if (!step.accepts(accountId, typed)) {
-            records.failed(accountId, SignInOutcome.WRONG_CODE);
-            throw new BusinessRuleException("account.login.code.wrong").at(field);
-        }
-        backoff.forgive(subject);
-    }
-
-    /** Checks a code in a transaction of its own. */
-    @FunctionalInterface
-    interface SecondStep {
-        boolean accepts(UUID accountId, String code);
-    }
 
     boolean acceptsCode(UUID accountId, String code) {
         return factors.accept(get(accountId), code).isPresent();
@@ -153,15 +111,6 @@ class OwnAccount {
         audit.record(AuditAction.SECOND_FACTOR_CHANGED, "account", accountId, "change", "RECOVERY_CODES_RENEWED");
         changed.fire(new SecurityChanged(accountId, SecurityChange.RECOVERY_CODES_RENEWED));
         return factors.newRecoveryCodes(accountId);
-    }
-
-    private List<Subject> begin(UUID accountId, String field) {
-        List<Subject> subject = List.of(Subject.proof(accountId));
-        Duration wait = backoff.begin(subject);
-        if (!wait.isZero()) {
-            throw SignInService.mustWait(wait).at(field);
-        }
-        return subject;
     }
 
     private Account get(UUID id) {

@@ -12,12 +12,12 @@ import jp.concierge.shared.security.Caller;
 @ApplicationScoped
 public class PasswordProof {
     @Inject
-    private OwnAccount own;
+    private OwnProof proof;
     @Inject
     private Caller caller;
 
     /** @throws BusinessRuleException at the form field when the password is wrong, or there were too many tries */
     public void prove(String password, String field) {
-        own.provePassword(caller.requireAccountId(), password == null ? "" : password, field);
+        proof.password(caller.requireAccountId(), password == null ? "" : password, field);
     }
 }

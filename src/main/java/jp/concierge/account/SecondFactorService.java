@@ -19,6 +19,8 @@ public class SecondFactorService {
     @Inject
     private OwnAccount own;
     @Inject
+    private OwnProof proof;
+    @Inject
     private Caller caller;
 
     /** Begins; asks for the password at {@code factorPassword}. One in use stays until the new one is confirmed. */
@@ -26,7 +28,7 @@ public class SecondFactorService {
         Role.Name.PLACEMENT_MANAGER, Role.Name.ACCOUNTANT, Role.Name.ADMIN})
     public void begin(String password) {
         UUID id = caller.requireAccountId();
-        own.provePassword(id, password, "factorPassword");
+        proof.password(id, password, "factorPassword");
         own.beginFactor(id);
     }
 
@@ -51,7 +53,7 @@ public class SecondFactorService {
             throw new BusinessRuleException("account.factor.over");
         }
         List<List<String>> codes = new java.util.ArrayList<>();
-        own.proveFactor(id, code, "code", (account, typed) -> own.confirmFactor(account, typed, caller.sessionId().orElse(null)).map(codes::add).orElse(false));
+        proof.factor(id, code, "code", (account, typed) -> own.confirmFactor(account, typed, caller.sessionId().orElse(null)).map(codes::add).orElse(false));
         return codes.get(0);
     }
 
@@ -60,7 +62,7 @@ public class SecondFactorService {
         Role.Name.PLACEMENT_MANAGER, Role.Name.ACCOUNTANT, Role.Name.ADMIN})
     public void remove(String password) {
         UUID id = caller.requireAccountId();
-        own.provePassword(id, password, "factorPassword");
+        proof.password(id, password, "factorPassword");
         own.removeFactor(id);
     }
 
@@ -69,7 +71,7 @@ public class SecondFactorService {
         Role.Name.PLACEMENT_MANAGER, Role.Name.ACCOUNTANT, Role.Name.ADMIN})
     public List<String> renewRecoveryCodes(String password) {
         UUID id = caller.requireAccountId();
-        own.provePassword(id, password, "factorPassword");
+        proof.password(id, password, "factorPassword");
         return own.renewRecoveryCodes(id);
     }
 }

@@ -32,6 +32,8 @@ public class SecurityService {
     @Inject
     private OwnAccount own;
     @Inject
+    private OwnProof proof;
+    @Inject
     private Tokens tokens;
     @Inject
     private Throttle throttle;
@@ -71,7 +73,7 @@ public class SecurityService {
         } catch (BusinessRuleException e) {
             throw e.at("password");
         }
-        own.provePassword(id, current, "current");
+        proof.password(id, current, "current");
         if (good.equals(PasswordRules.normal(current))) {
             throw new BusinessRuleException("error.password.same").at("password");
         }
@@ -82,13 +84,13 @@ public class SecurityService {
      * Asks for a new address: it takes effect when proven by the link that is sent there; the old address is told, and can
      * take the change back for 48 hours.
      *
-     * @param proof a code of the second factor when there is one, else the password
+     * @param typedProof a code of the second factor when there is one, else the password
      * @throws BusinessRuleException at {@code newEmail} or {@code proof}; the same answer whether the new address is taken or not
      */
     @RolesAllowed({Role.Name.DOCTOR, Role.Name.PARTNER_MEMBER, Role.Name.PARTNER_ADMIN, Role.Name.CONSULTANT, Role.Name.MODERATOR,
         Role.Name.PLACEMENT_MANAGER, Role.Name.ACCOUNTANT, Role.Name.ADMIN})
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void requestNewAddress(String typedEmail, String proof) {
+    public void requestNewAddress(String typedEmail, String typedProof) {
         UUID id = caller.requireAccountId();
         EmailAddress wanted;
         try {
@@ -98,9 +100,9 @@ public class SecurityService {
             throw e.at("newEmail");
         }
         if (own.hasFactor(id)) {
-            own.proveFactor(id, proof, "proof", own::acceptsCode);
+            proof.factor(id, typedProof, "proof", own::acceptsCode);
         } else {
-            own.provePassword(id, proof, "proof");
+            proof.password(id, typedProof, "proof");
         }
         own.requestMove(id, wanted);
     }

@@ -18,6 +18,7 @@ import jp.concierge.account.Totp;
 import jp.concierge.shared.Ids;
 import jp.concierge.shared.NeutralText;
 import jp.concierge.support.Eventually;
+import jp.concierge.support.browser.Patience;
 import jp.concierge.support.browser.Post;
 import jp.concierge.support.browser.SignIn;
 import jp.concierge.support.browser.Visitor;
@@ -165,6 +166,7 @@ class RegistrationBrowserIT {
         try (Visitor doctor = Visitor.arrivesWithoutJavaScript()) {
             String email = secret("plain." + Ids.code(6).toLowerCase(java.util.Locale.ROOT) + "@home.example");
             fill(doctor.opens("/register").page(), email);
+            Patience.asAPerson(doctor.page());
             doctor.page().locator("#send").click();
             assertTrue(doctor.page().url().endsWith("/register/done"), doctor.page().url());
         }
@@ -180,6 +182,7 @@ class RegistrationBrowserIT {
         person(page, email);
         next(page);
         consents(page);
+        Patience.asAPerson(page);
         page.locator("#send").click();
         page.waitForURL("**/register/done");
         return page.locator("main").innerText();

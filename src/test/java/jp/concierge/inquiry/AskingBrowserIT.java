@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import java.util.Locale;
 import jp.concierge.shared.Ids;
 import jp.concierge.shared.security.Role;
+import jp.concierge.support.browser.Patience;
 import jp.concierge.support.browser.Post;
 import jp.concierge.support.browser.Secrets;
 import jp.concierge.support.browser.SignIn;
@@ -147,6 +148,7 @@ class AskingBrowserIT {
         page.locator("#consentTERMS").check();
         page.locator("label[for^='disclosure:']").first().click();
         page.locator("#password").fill(secret("yukkuri-nagai-aikotoba-88"));
+        Patience.asAPerson(page);
         page.locator("#send").click();
     }
 
