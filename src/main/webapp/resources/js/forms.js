@@ -3,6 +3,7 @@
 //   data-reveal       on a password: text of the show button (data-conceal: of the hide button)
 //   data-counter      on a text area: pattern of the counter, with data-max
 //   data-kana         on a name: id of the field for its reading, filled from what was typed into the IME
+//   data-download     on a form: its answer is a file, so the page stays
 //   data-confirm      on a submit button: question to be answered first (data-confirm-title: its heading)
 //   data-guard        on a form: leaving with unsaved input asks first
 //   data-draft        on a form: what is typed is kept in this tab until an element with data-draft-clear of that name shows
@@ -34,6 +35,8 @@ document.addEventListener('submit', event => {
   if (button) button.classList.add('is-busy');
   // after the browser has collected the fields, the pressed button among them
   setTimeout(() => form.querySelectorAll('[type=submit]').forEach(b => b.setAttribute('aria-disabled', 'true')));
+  // a file comes instead of a new page, and no event tells when
+  if ('download' in form.dataset) setTimeout(unlock, 3000);
 });
 
 function unlock() {

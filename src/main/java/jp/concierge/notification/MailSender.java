@@ -3,11 +3,14 @@ package jp.concierge.notification;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.servlet.ServletRequest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
@@ -35,7 +38,13 @@ public class MailSender {
     @Inject
     private MailCounters counters;
     private final AtomicInteger running = new AtomicInteger();
+    private volatile boolean open;
     private volatile boolean stopping;
+
+    /** The first request comes when the server has put the application together; before that its threads do not belong to us yet. */
+    void opened(@Observes @Initialized(RequestScoped.class) ServletRequest first) {
+        open = true;
+    }
 
     void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailQueued event) {
         if (SmtpServer.configured().isPresent()) {
@@ -58,7 +67,7 @@ public class MailSender {
     }
 
     private void wake() {
-        if (stopping || running.get() >= CONNECTIONS) {
+        if (!open || stopping || running.get() >= CONNECTIONS) {
             return;
         }
         if (running.incrementAndGet() > CONNECTIONS) {

@@ -22,6 +22,9 @@ import jp.concierge.support.browser.Patience;
 import jp.concierge.support.browser.Post;
 import jp.concierge.support.browser.SignIn;
 import jp.concierge.support.browser.Visitor;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** The main job, as a doctor does it: register with wrong then right input, prove the address, sign in. */
@@ -130,13 +133,28 @@ class RegistrationBrowserIT {
 
     private static void takesTheDataHome(Visitor doctor, String email) {
         Page page = doctor.opens("/my/data").looksGood("my-data").page();
-        page.locator("label[for^='format:']").first().click();
-        page.locator("#exporting [id=password]").fill(PASSWORD);
-        Download download = page.waitForDownload(() -> page.locator("#export").click());
-        try {
-            String data = Files.readString(download.path());
-            assertTrue(data.contains(email) && data.contains("𠮷髙橋﨑"), "the export holds what was told");
+        for (String format : new String[] {"JSON", "HTML", "PDF"}) {
+            String box = page.locator("#exporting input[value=" + format + "]").getAttribute("id");
+            page.locator("label[for='" + box + "']").click();
+            page.locator("#exporting [id=password]").fill(PASSWORD);
+            Download download = page.waitForDownload(() -> page.locator("#export").click());
+            String data = format.equals("PDF") ? textOfPdf(download) : textOf(download);
+            assertTrue(data.contains(email) && data.contains("𠮷髙橋﨑"), format + " holds what was told: " + data);
             assertFalse(download.suggestedFilename().contains("doctor"), download.suggestedFilename());
+        }
+    }
+
+    private static String textOf(Download download) {
+        try {
+            return Files.readString(download.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String textOfPdf(Download download) {
+        try (PDDocument pdf = Loader.loadPDF(download.path().toFile())) {
+            return new PDFTextStripper().getText(pdf);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,12 +38,12 @@ public final class RunningConcierge implements AutoCloseable {
     public static RunningConcierge start(Path dataDir, Map<String, String> settings) {
         RunningConcierge running = launch(dataDir, settings);
         Eventually.isTrue("the server announces itself, see " + running.log, PATIENCE, () -> {
-            if (!running.process.isAlive()) {
-                throw new IllegalStateException("the server ended with " + running.process.exitValue() + ":\n" + running.log());
-            }
             // two spaces: the log may name links before the door is open
-            return running.log().contains("  http://localhost:" + running.port);
+            return !running.process.isAlive() || running.log().contains("  http://localhost:" + running.port);
         });
+        if (!running.process.isAlive()) {
+            throw new IllegalStateException("the server ended with " + running.process.exitValue() + ":\n" + running.log());
+        }
         return running;
     }
 
