@@ -23,6 +23,8 @@ import jp.concierge.shared.web.Texts;
 @ApplicationScoped
 class PersonalDataWriter {
     private static final String FONT = "/fonts/BIZUDPGothic-Regular.ttf";
+    /** Letters that the first font lacks and names have: 𠮷, for one. A part of Noto Sans JP. */
+    private static final String RARE = "/fonts/NotoSansJP-Rare.ttf";
     private static final String STYLE = "/papers/data.css";
     @Inject
     private Texts texts;
@@ -104,6 +106,7 @@ class PersonalDataWriter {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder().useFastMode().useFont(() -> PersonalDataWriter.class.getResourceAsStream(FONT), "BIZ UDPGothic")
+                    .useFont(() -> PersonalDataWriter.class.getResourceAsStream(RARE), "Noto Sans JP")
                     .withHtmlContent(html.replaceFirst("(?s)^<!DOCTYPE html>\\s*", ""), null).toStream(bytes).run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
