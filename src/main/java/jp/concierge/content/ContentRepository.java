@@ -36,6 +36,11 @@ class ContentRepository {
         return find(slug).isPresent();
     }
 
+    /** 0 when there is nothing. */
+    int lastPosition() {
+        return em.createQuery("select coalesce(max(i.position), 0) from ContentItem i where i.kind <> :legal", Integer.class).setParameter("legal", ContentKind.LEGAL).getSingleResult();
+    }
+
     Optional<ContentItem> find(String slug) {
         return em.createQuery("select i from ContentItem i where i.slug = :slug", ContentItem.class).setParameter("slug", slug).getResultStream().findFirst();
     }

@@ -6,7 +6,7 @@ import jp.concierge.shared.BusinessRuleException;
 import jp.concierge.shared.Normalized;
 
 /** The last part of a public address: small letters, digits, single hyphens; stable once the text was public. */
-final class ContentSlug {
+public final class ContentSlug {
     private static final int LONGEST = 60;
     private static final Set<String> TAKEN = Set.of("new", "feed", "page");
 
@@ -14,7 +14,7 @@ final class ContentSlug {
     }
 
     /** @throws BusinessRuleException at the field {@code slug} */
-    static String check(String typed) {
+    public static String check(String typed) {
         String slug = Normalized.line(typed).toLowerCase(Locale.ROOT);
         if (slug.length() < 3 || slug.length() > LONGEST || TAKEN.contains(slug) || !slug.chars().allMatch(c -> c == '-' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9')
                 || slug.startsWith("-") || slug.endsWith("-") || slug.contains("--")) {

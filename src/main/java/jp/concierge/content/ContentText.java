@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import jp.concierge.shared.BusinessRuleException;
 import jp.concierge.shared.Normalized;
 
@@ -19,8 +22,27 @@ public record ContentText(String title, String summary, String body, String note
 
     /** @throws BusinessRuleException at the field {@code title}, {@code summary}, {@code body} or {@code note} */
     public static ContentText of(String title, String summary, String body, String note) {
-        return new ContentText(within("title", Normalized.name(title), LONGEST_TITLE, true), within("summary", Normalized.name(summary), LONGEST_SUMMARY, true),
-                within("body", Normalized.text(body), LONGEST_BODY, true), within("note", Normalized.name(note), LONGEST_NOTE, false));
+        ContentText text = asTyped(title, summary, body, note);
+        text.requireWhole();
+        return text;
+    }
+
+    /** In its normal form, but whole or not. */
+    public static ContentText asTyped(String title, String summary, String body, String note) {
+        return new ContentText(Normalized.name(title), Normalized.name(summary), Normalized.text(body), Normalized.name(note));
+    }
+
+    /** @throws BusinessRuleException as {@link #of} */
+    void requireWhole() {
+        problems().stream().findFirst().ifPresent(problem -> {
+            throw problem;
+        });
+    }
+
+    /** Everything that is wrong with the text, each at its field; empty when it is whole. */
+    public List<BusinessRuleException> problems() {
+        return Stream.of(problem("title", title, LONGEST_TITLE, true), problem("summary", summary, LONGEST_SUMMARY, true), problem("body", body, LONGEST_BODY, true),
+                problem("note", note, LONGEST_NOTE, false)).flatMap(Optional::stream).toList();
     }
 
     /** SHA-256 of the body in hexadecimal, as stored beside it. */
@@ -32,13 +54,11 @@ public record ContentText(String title, String summary, String body, String note
         }
     }
 
-    private static String within(String field, String text, int longest, boolean required) {
+    private static Optional<BusinessRuleException> problem(String field, String text, int longest, boolean required) {
         if (required && text.isEmpty()) {
-            throw new BusinessRuleException("content.error.empty." + field).at(field);
+            return Optional.of(new BusinessRuleException("content.error.empty." + field).at(field));
         }
-        if (text.codePointCount(0, text.length()) > longest) {
-            throw new BusinessRuleException("content.error.long", longest, text.codePointCount(0, text.length())).at(field);
-        }
-        return text;
+        int length = text.codePointCount(0, text.length());
+        return length > longest ? Optional.of(new BusinessRuleException("content.error.long", longest, length).at(field)) : Optional.empty();
     }
 }

@@ -75,9 +75,14 @@ public class ContentVersion {
         body = text.body();
         note = text.note();
         hash = text.hash();
-        readingMinutes = Math.max(1, Math.round((float) body.codePointCount(0, body.length()) / READ_IN_A_MINUTE));
+        readingMinutes = minutes(body);
         changedBy = by;
         changedAt = now;
+    }
+
+    /** How long reading takes, at least one minute. */
+    static int minutes(String body) {
+        return Math.max(1, Math.round((float) body.codePointCount(0, body.length()) / READ_IN_A_MINUTE));
     }
 
     void publish(LocalDate from, String by, Instant now) {

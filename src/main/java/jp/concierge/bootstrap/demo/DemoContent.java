@@ -1,6 +1,7 @@
 package jp.concierge.bootstrap.demo;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -11,6 +12,7 @@ import jp.concierge.shared.config.Setting;
 /** Makes the demonstration content once, at the first start with CONCIERGE_DEMO=true, feature by feature. */
 @Startup
 @Singleton
+@DependsOn("BundledContent")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DemoContent {
     @Inject
@@ -25,6 +27,7 @@ public class DemoContent {
     private OfficeDemo office;
     @Inject
     private VoicesDemo voices;
+    private ContentDemo content;
 
     @PostConstruct
     void make() {
@@ -35,6 +38,7 @@ public class DemoContent {
             inquiries.make();
             office.make();
             voices.make();
+            content.make();
         }
     }
 }

@@ -14,6 +14,8 @@ public final class Pages {
     private static final Set<Role> DESK = Set.of(Role.CONSULTANT, Role.PLACEMENT_MANAGER, Role.ADMIN);
     private static final Set<Role> AUDITORS = Set.of(Role.PLACEMENT_MANAGER, Role.ADMIN);
     private static final Set<Role> ADMIN = Set.of(Role.ADMIN);
+    private static final Set<Role> WRITERS = Set.of(Role.MODERATOR, Role.ADMIN);
+    private static final Set<Role> EDITORS = Set.of(Role.MODERATOR, Role.PLACEMENT_MANAGER, Role.ADMIN);
     private static final Set<Role> ANYBODY_SIGNED_IN = Set.of(Role.values());
 
     private static final List<PageRule> RULES = List.of(
@@ -88,6 +90,12 @@ public final class Pages {
             closed("/office/doctors/{code}", "/pages/office/doctor.xhtml", DESK),
             closed("/office/privacy", "/pages/office/privacy-list.xhtml", AUDITORS),
             closed("/office/privacy/{code}", "/pages/office/privacy.xhtml", AUDITORS),
+            closed("/office/content", "/pages/office/content-list.xhtml", EDITORS),
+            closed("/office/content/new", "/pages/office/content-new.xhtml", WRITERS),
+            closed("/office/content/{code}", "/pages/office/content.xhtml", EDITORS),
+            closed("/office/content/{code}/edit", "/pages/office/content-edit.xhtml", EDITORS),
+            closed("/office/content/{code}/version", "/pages/office/content-version.xhtml", EDITORS),
+            closed("/office/content/{code}/compare", "/pages/office/content-compare.xhtml", EDITORS),
             closed("/office/settings", "/pages/office/settings.xhtml", ADMIN));
 
     private Pages() {
