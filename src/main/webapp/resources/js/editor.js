@@ -17,17 +17,12 @@ if (form) {
     const body = new URLSearchParams();
     new FormData(form).forEach((value, name) => { if (typeof value === 'string') body.append(name, value); });
     body.set(button.name, button.name);
-    body.set('jakarta.faces.partial.ajax', 'true');
-    body.set('jakarta.faces.source', button.id);
-    body.set('jakarta.faces.partial.execute', '@all');
-    body.set('jakarta.faces.partial.render', slot.id);
     slot.classList.add('is-busy');
     try {
-      const answer = await fetch(form.action, { method: 'POST', headers: { 'Faces-Request': 'partial/ajax' }, body, signal: running.signal, redirect: 'error' });
-      const changes = answer.ok && new DOMParser().parseFromString(await answer.text(), 'text/xml');
-      const update = changes && [...changes.querySelectorAll('update')].find(one => one.id === slot.id);
-      if (!update) throw new Error('no preview');
-      const fresh = new DOMParser().parseFromString(update.textContent, 'text/html').getElementById(slot.id);
+      const answer = await fetch(form.action, { method: 'POST', body, signal: running.signal, redirect: 'error' });
+      // the same page comes back as for whoever presses the button
+      const fresh = answer.ok && new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(slot.id);
+      if (!fresh) throw new Error('no preview');
       const top = slot.scrollTop;
       slot.replaceChildren(...fresh.childNodes);
       slot.scrollTop = top;

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -225,29 +225,29 @@ class ContentBrowserIT {
         String body = get("/guides/case-good-exit", null, null).body();
         List<JsonObject> data = new ArrayList<>();
         for (MatchResult found : LINKED_DATA.matcher(body).results().toList()) {
-            data.add(Json.createReader(new StringReader(found.group(1))).readObject());
+            data.add(JsonParser.parseString(found.group(1)).getAsJsonObject());
         }
-        JsonObject article = data.stream().filter(one -> one.getString("@type").equals("Article")).findFirst().orElseThrow();
-        assertEquals("https://schema.org", article.getString("@context"));
-        assertTrue(body.contains("<h1>" + article.getString("headline") + "</h1>"));
-        assertTrue(article.getString("headline").length() <= 110);
+        JsonObject article = data.stream().filter(one -> one.get("@type").getAsString().equals("Article")).findFirst().orElseThrow();
+        assertEquals("https://schema.org", article.get("@context").getAsString());
+        assertTrue(body.contains("<h1>" + article.get("headline").getAsString() + "</h1>"));
+        assertTrue(article.get("headline").getAsString().length() <= 110);
         for (String required : List.of("description", "inLanguage", "url", "image")) {
-            assertFalse(article.getString(required).isBlank(), required);
+            assertFalse(article.get(required).getAsString().isBlank(), required);
         }
-        OffsetDateTime published = OffsetDateTime.parse(article.getString("datePublished"));
-        assertFalse(OffsetDateTime.parse(article.getString("dateModified")).isBefore(published));
-        assertEquals("Organization", article.getJsonObject("author").getString("@type"));
-        assertFalse(article.getJsonObject("publisher").getString("name").isBlank());
-        assertEquals(article.getString("url"), article.getJsonObject("mainEntityOfPage").getString("@id"));
-        JsonObject crumbs = data.stream().filter(one -> one.getString("@type").equals("BreadcrumbList")).findFirst().orElseThrow();
-        List<JsonObject> items = crumbs.getJsonArray("itemListElement").getValuesAs(JsonObject.class);
+        OffsetDateTime published = OffsetDateTime.parse(article.get("datePublished").getAsString());
+        assertFalse(OffsetDateTime.parse(article.get("dateModified").getAsString()).isBefore(published));
+        assertEquals("Organization", article.getAsJsonObject("author").get("@type").getAsString());
+        assertFalse(article.getAsJsonObject("publisher").get("name").getAsString().isBlank());
+        assertEquals(article.get("url").getAsString(), article.getAsJsonObject("mainEntityOfPage").get("@id").getAsString());
+        JsonObject crumbs = data.stream().filter(one -> one.get("@type").getAsString().equals("BreadcrumbList")).findFirst().orElseThrow();
+        List<JsonObject> items = crumbs.getAsJsonArray("itemListElement").asList().stream().map(JsonElement::getAsJsonObject).toList();
         assertEquals(3, items.size());
         for (int i = 0; i < items.size(); i++) {
-            assertEquals(i + 1, items.get(i).getInt("position"));
-            assertFalse(items.get(i).getString("name").isBlank());
-            assertTrue(URI.create(items.get(i).getString("item")).isAbsolute());
+            assertEquals(i + 1, items.get(i).get("position").getAsInt());
+            assertFalse(items.get(i).get("name").getAsString().isBlank());
+            assertTrue(URI.create(items.get(i).get("item").getAsString()).isAbsolute());
         }
-        assertTrue(items.get(2).getString("item").endsWith("/guides/case-good-exit"));
+        assertTrue(items.get(2).get("item").getAsString().endsWith("/guides/case-good-exit"));
     }
 
     /** Makes a draft and gives the path of its page. */
