@@ -5,13 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Map;
 
 /** What public pages tell machines of themselves, in the words of schema.org; to stand inside a script element of a page. */
 @Named
 @ApplicationScoped
 public class JsonLd {
+    /** Asked for once: looking the implementation up costs more than all the words. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
     private static final String VOCABULARY = "https://schema.org";
     @Inject
     private AppInfo app;
@@ -25,7 +29,7 @@ public class JsonLd {
         JsonObjectBuilder organization = thing("Organization").add("name", name).add("url", app.getBaseUrl() + "/")
                 .add("logo", app.getBaseUrl() + "/resources/images/favicon.svg").add("description", texts.get("frame.description"));
         if (phone != null && !phone.isEmpty()) {
-            organization.add("contactPoint", Json.createObjectBuilder().add("@type", "ContactPoint").add("telephone", phone).add("contactType", "customer service").add("availableLanguage", "ja"));
+            organization.add("contactPoint", JSON.createObjectBuilder().add("@type", "ContactPoint").add("telephone", phone).add("contactType", "customer service").add("availableLanguage", "ja"));
         }
         return script(organization.build());
     }
@@ -36,7 +40,7 @@ public class JsonLd {
 
     /** The way from the home page to the requested one; {@code parent} is what stands between, or empty. */
     public String crumbs(String here, String parent, String parentPath) {
-        JsonArrayBuilder items = Json.createArrayBuilder().add(crumb(1, texts.get("frame.home"), "/"));
+        JsonArrayBuilder items = JSON.createArrayBuilder().add(crumb(1, texts.get("frame.home"), "/"));
         boolean between = parent != null && !parent.isEmpty();
         if (between) {
             items.add(crumb(2, parent, parentPath));
@@ -47,10 +51,10 @@ public class JsonLd {
 
     /** Questions and answers as {@link Texts#pairs} gives them. */
     public String questions(String prefix) {
-        JsonArrayBuilder questions = Json.createArrayBuilder();
+        JsonArrayBuilder questions = JSON.createArrayBuilder();
         for (Texts.Pair pair : texts.pairs(prefix)) {
-            questions.add(Json.createObjectBuilder().add("@type", "Question").add("name", pair.name())
-                    .add("acceptedAnswer", Json.createObjectBuilder().add("@type", "Answer").add("text", pair.text())));
+            questions.add(JSON.createObjectBuilder().add("@type", "Question").add("name", pair.name())
+                    .add("acceptedAnswer", JSON.createObjectBuilder().add("@type", "Answer").add("text", pair.text())));
         }
         return script(thing("FAQPage").add("mainEntity", questions).build());
     }
@@ -61,10 +65,10 @@ public class JsonLd {
     }
 
     private static JsonObjectBuilder thing(String type) {
-        return Json.createObjectBuilder().add("@context", VOCABULARY).add("@type", type);
+        return JSON.createObjectBuilder().add("@context", VOCABULARY).add("@type", type);
     }
 
     private JsonObjectBuilder crumb(int position, String name, String address) {
-        return Json.createObjectBuilder().add("@type", "ListItem").add("position", position).add("name", name).add("item", app.getBaseUrl() + address);
+        return JSON.createObjectBuilder().add("@type", "ListItem").add("position", position).add("name", name).add("item", app.getBaseUrl() + address);
     }
 }

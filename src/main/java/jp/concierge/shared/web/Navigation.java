@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import jp.concierge.shared.security.Caller;
 
 /**
@@ -49,6 +50,7 @@ public class Navigation {
     @Inject
     @Any
     private Instance<WaitingCount> waiting;
+    private final Map<String, List<?>> made = new HashMap<>();
 
     /** A link; {@code count} is what waits behind it, 0 for nothing. */
     public record Entry(String path, String label, boolean current, long count) {
@@ -60,7 +62,7 @@ public class Navigation {
 
     /** The six services, under one heading of the site's navigation. */
     public List<Entry> getServices() {
-        return entries(Arrays.asList(SERVICES), Map.of());
+        return once("services", () -> entries(Arrays.asList(SERVICES), Map.of()));
     }
 
     public boolean isInServices() {
@@ -68,30 +70,43 @@ public class Navigation {
     }
 
     public List<Entry> getSite() {
-        return entries(Arrays.asList(SITE), Map.of());
+        return once("site", () -> entries(Arrays.asList(SITE), Map.of()));
     }
 
     /** The same with the ways in, for the menu of small screens. */
     public List<Entry> getSiteMenu() {
-        List<String> paths = new ArrayList<>(Arrays.asList(SITE));
-        paths.addAll(paths.size() - 1, List.of("/register", "/inquiry"));
-        return entries(paths, Map.of());
+        return once("siteMenu", () -> {
+            List<String> paths = new ArrayList<>(Arrays.asList(SITE));
+            paths.addAll(paths.size() - 1, List.of("/register", "/inquiry"));
+            return entries(paths, Map.of());
+        });
     }
 
     public List<Group> getSiteFoot() {
-        return groups(SITE_FOOT, Map.of());
+        return once("siteFoot", () -> groups(SITE_FOOT, Map.of()));
     }
 
     public List<Entry> getMy() {
-        return entries(Arrays.asList(MY), Map.of());
+        return once("my", () -> entries(Arrays.asList(MY), Map.of()));
     }
 
     public List<Group> getPartner() {
-        return groups(PARTNER, counts());
+        return once("partner", () -> groups(PARTNER, counts()));
     }
 
     public List<Group> getOffice() {
-        return groups(OFFICE, counts());
+        return once("office", () -> groups(OFFICE, counts()));
+    }
+
+    /** A page asks for its links several times while it is rendered; they are made, and what waits is counted, once. */
+    @SuppressWarnings("unchecked")
+    private <T> List<T> once(String name, Supplier<List<T>> make) {
+        List<T> links = (List<T>) made.get(name);
+        if (links == null) {
+            links = make.get();
+            made.put(name, links);
+        }
+        return links;
     }
 
     /** For pages that link to a place which may not be there yet. */

@@ -26,10 +26,8 @@ public record PageRule(String path, String view, Set<Role> roles, boolean cachea
         return roles.isEmpty();
     }
 
+    /** For a path with variables. */
     Optional<PageMatch> match(String requested) {
-        if (path.indexOf('{') < 0) {
-            return path.equals(requested) ? Optional.of(new PageMatch(this, Map.of())) : Optional.empty();
-        }
         Matcher matcher = PATTERNS.computeIfAbsent(path, p -> Pattern.compile(VARIABLE.matcher(p).replaceAll("(?<$1>[^/]{1,128})"))).matcher(requested);
         if (!matcher.matches()) {
             return Optional.empty();

@@ -1,8 +1,10 @@
 package jp.concierge.shared.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.concierge.shared.security.Role;
 
 /**
@@ -98,6 +100,10 @@ public final class Pages {
             closed("/office/content/{code}/compare", "/pages/office/content-compare.xhtml", EDITORS),
             closed("/office/settings", "/pages/office/settings.xhtml", ADMIN));
 
+    private static final Map<String, PageMatch> EXACT = RULES.stream().filter(rule -> rule.variables().isEmpty())
+            .collect(Collectors.toUnmodifiableMap(PageRule::path, rule -> new PageMatch(rule, Map.of())));
+    private static final List<PageRule> WITH_VARIABLES = RULES.stream().filter(rule -> !rule.variables().isEmpty()).toList();
+
     private Pages() {
     }
 
@@ -107,7 +113,8 @@ public final class Pages {
 
     /** The rule of a requested path; a trailing slash is not the same page. */
     public static Optional<PageMatch> find(String path) {
-        return RULES.stream().map(rule -> rule.match(path)).flatMap(Optional::stream).findFirst();
+        PageMatch exact = EXACT.get(path);
+        return exact != null ? Optional.of(exact) : WITH_VARIABLES.stream().map(rule -> rule.match(path)).flatMap(Optional::stream).findFirst();
     }
 
     /** A page that anybody may see and that caches may keep. */
