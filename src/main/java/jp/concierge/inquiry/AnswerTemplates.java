@@ -14,6 +14,8 @@ import jp.concierge.settings.OperatorSettings;
 import jp.concierge.shared.BusinessRuleException;
 import jp.concierge.shared.NotFoundException;
 import jp.concierge.shared.Normalized;
+import jp.concierge.shared.Page;
+import jp.concierge.shared.PageRequest;
 import jp.concierge.shared.StaleEditException;
 import jp.concierge.shared.crypto.Vault;
 import jp.concierge.shared.security.Caller;
@@ -50,9 +52,10 @@ public class AnswerTemplates {
     }
 
     @RolesAllowed({Role.Name.CONSULTANT, Role.Name.PLACEMENT_MANAGER, Role.Name.ADMIN})
-    public List<TemplateText> list() {
-        return em.createQuery("select t from AnswerTemplate t order by t.active desc, t.sender nulls first, t.title", AnswerTemplate.class)
-                .getResultStream().map(AnswerTemplate::text).toList();
+    public Page<TemplateText> list(PageRequest page) {
+        List<TemplateText> rows = em.createQuery("select t from AnswerTemplate t order by t.active desc, t.sender nulls first, t.title, t.id", AnswerTemplate.class)
+                .setFirstResult(page.offset()).setMaxResults(page.size()).getResultStream().map(AnswerTemplate::text).toList();
+        return new Page<>(rows, em.createQuery("select count(t) from AnswerTemplate t", Long.class).getSingleResult(), page.number(), page.size());
     }
 
     @RolesAllowed({Role.Name.CONSULTANT, Role.Name.PLACEMENT_MANAGER, Role.Name.ADMIN})

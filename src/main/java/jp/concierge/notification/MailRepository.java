@@ -52,6 +52,11 @@ class MailRepository {
                 .setParameter("now", now).executeUpdate();
     }
 
+    /** Newest first. */
+    List<MailMessage> kept() {
+        return em.createQuery("select m from MailMessage m where m.state = jp.concierge.notification.MailState.KEPT order by m.createdAt desc, m.number desc", MailMessage.class).getResultList();
+    }
+
     /** Stops what was written to an account before a time and drops its content; what is being sent at this moment goes out. */
     void forget(UUID accountId, Instant before) {
         em.createQuery("select m from MailMessage m where m.accountId = :account and m.createdAt < :before and m.state in ("

@@ -8,6 +8,7 @@ package jp.concierge.shared;
  */
 public record PageRequest(int number, int size, String sort, boolean descending) {
     public static final int DEFAULT_SIZE = 25;
+    public static final int BRIEF_SIZE = 10;
 
     public PageRequest {
         number = Math.max(1, Math.min(number, 100_000));
@@ -16,6 +17,11 @@ public record PageRequest(int number, int size, String sort, boolean descending)
 
     public static PageRequest of(int number) {
         return new PageRequest(number, DEFAULT_SIZE, null, false);
+    }
+
+    /** For lists that are short by nature, or whose rows are long. */
+    public static PageRequest brief(int number) {
+        return new PageRequest(number, BRIEF_SIZE, null, false);
     }
 
     public int offset() {

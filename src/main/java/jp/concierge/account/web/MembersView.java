@@ -29,7 +29,7 @@ public class MembersView {
         if (page == null) {
             String sort = path.query("sort");
             boolean descending = sort.startsWith("-");
-            page = members.list(new MemberQuery(getWords(), getRole(), getState()), new PageRequest(path.number("page", 1), PageRequest.DEFAULT_SIZE,
+            page = members.list(new MemberQuery(getWords(), getRole(), getState()), new PageRequest(path.number("page", 1), PageRequest.BRIEF_SIZE,
                     descending ? sort.substring(1) : sort.isEmpty() ? null : sort, descending));
         }
         return page;

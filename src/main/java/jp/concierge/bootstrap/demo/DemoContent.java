@@ -27,7 +27,12 @@ public class DemoContent {
     private OfficeDemo office;
     @Inject
     private VoicesDemo voices;
+    @Inject
     private ContentDemo content;
+    @Inject
+    private PrivacyDemo privacy;
+    @Inject
+    private MailDemo mail;
 
     @PostConstruct
     void make() {
@@ -39,6 +44,8 @@ public class DemoContent {
             office.make();
             voices.make();
             content.make();
+            privacy.make();
+            mail.make();
         }
     }
 }

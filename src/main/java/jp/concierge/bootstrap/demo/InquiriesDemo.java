@@ -21,6 +21,7 @@ import jp.concierge.inquiry.InquiryService;
 import jp.concierge.inquiry.InquiryTopic;
 import jp.concierge.inquiry.Receipt;
 import jp.concierge.inquiry.SubmitInquiry;
+import jp.concierge.inquiry.TemplateText;
 import jp.concierge.inquiry.ToPartnerLead;
 import jp.concierge.settings.OperatorSettings;
 import jp.concierge.shared.config.JapanClock;
@@ -49,6 +50,18 @@ public class InquiriesDemo {
         "3|DOCTOR|LEAVING|ハル|m|医局長には言いやすいのですが、教授が怖くて言い出せません。どちらから話すものですか。",
         "2|HOSPITAL|SERVICE|個人病院の院長|b|大学の引き揚げで整形がいなくなります。いつまでに動けば間に合うものでしょうか。",
         "1|DOCTOR|OPENING|-|b|非公開の求人は、登録しないと見られないのでしょうか。名前を出さずに条件だけ知りたいです。",
+        "14|DOCTOR|LEAVING|整形12年|m|同門会の幹事を任されています。退局したあと、会費と名簿はどうなりますか。",
+        "12|DOCTOR|PART_TIME|-|m|研究日の午後だけ、内視鏡の枠はありますか。大学の兼業許可がいります。",
+        "10|HOSPITAL|HIRING|透析クリニック|m|透析の管理をお願いできる先生を、週3日で探しています。",
+        "10|DOCTOR|CHANGING|二児の母|m|小学校に上がる前に、通勤30分以内の病院へ移りたいです。当直はできません。",
+        "8|DOCTOR|LEAVING|-|p|講座の再編で、うちの診療科がなくなりそうです。急いだほうがよいですか。",
+        "8|OTHER|SERVICE|医師の妻|m|夫が疲れ切っています。本人の代わりに、まず話だけ聞いてもらえますか。",
+        "6|DOCTOR|OPENING|呼吸器|m|求人票の「オンコール月4回」は、実際に呼ばれる回数ですか。",
+        "5|DOCTOR|SERVICE|-|m|地方の大学にいます。東京の病院の見学は、日帰りで2か所回れますか。",
+        "4|HOSPITAL|SERVICE|法人の採用課|m|返戻金の割合を、入職後3か月まで延ばした契約はできますか。",
+        "3|DOCTOR|CHANGING|乳腺|m|乳腺専門医の更新に要る施設の条件を満たす移り先だけ、知りたいです。",
+        "3|DOCTOR|LEAVING|5年目|m|入局して1年です。まだ早いと言われるのは分かっていますが、出られますか。",
+        "2|DOCTOR|PART_TIME|夜型|b|金曜の夜から土曜の朝までの当直を、月2回ほど探しています。",
     };
     /** Answered, the sender has the word: days ago, sender, topic, name, contact, question, answer. */
     private static final String[] ANSWERED = {
@@ -89,6 +102,13 @@ public class InquiriesDemo {
         "18|DOCTOR|PART_TIME|-|m|コンタクトのバイトはありますか。|眼科の先生に限った枠です。|RESOLVED",
         "16|OTHER|SERVICE|記者|m|取材させてください。|広報の窓口をご案内しました。|OUT_OF_SCOPE",
         "15|HOSPITAL|HIRING|老健|m|施設長を探しています。|条件を伺い、候補としてお預かりしました。|CONVERTED",
+        "14|HOSPITAL|HIRING|湾岸の総合病院|m|麻酔科の常勤を2名。|手術件数と当直の回数を伺いました。|CONVERTED",
+        "13|HOSPITAL|HIRING|訪問診療所|m|訪問診療の先生を週3日で。|訪問先の数と夜間の体制を伺いました。|CONVERTED",
+        "12|HOSPITAL|HIRING|企業の健保組合|m|健診の判定医を探しています。|判定の件数と在宅の可否を伺いました。|CONVERTED",
+        "11|HOSPITAL|SERVICE|公立病院の管理課|m|紹介契約に議会の承認がいります。見本の契約書はありますか。|契約書の案をお送りしました。|CONVERTED",
+        "10|HOSPITAL|HIRING|小児科医院|m|乳児健診の日だけの小児科医を。|日程と件数を伺いました。|CONVERTED",
+        "9|HOSPITAL|HIRING|脳外科病院|m|脊椎を任せられる先生を。|手術件数とチームの人数を伺いました。|CONVERTED",
+        "8|OTHER|OTHER|-|m|集客のご提案です。折り返しご連絡ください。|広告のご提案は承っていません。|SPAM",
     };
     private static final String[] SPAM = {
         "30|Best SEO service for your clinic! https://seo.example https://links.example",
@@ -102,6 +122,12 @@ public class InquiriesDemo {
         "救急指定の民間病院|採用 岩田さん|夜間救急の非常勤、週2回",
         "精神科の単科病院|総務 児玉さん|外来の非常勤3名",
         "介護老人保健施設|理事 安藤さん|施設長",
+        "湾岸の総合病院|医局支援課 島田さん|麻酔科の常勤2名",
+        "訪問診療の診療所|院長 秋山先生|訪問診療、週3日",
+        "企業の健康保険組合|保健事業 関さん|健診の判定、在宅可",
+        "公立病院(市)|管理課 野口さん|内科・整形外科。契約は議会の承認のあと",
+        "小児科の医院|院長 今井先生|乳児健診の日、月4回",
+        "脳神経外科の病院|人事 久保さん|脊椎の常勤",
     };
     private static final Duration TYPING = Duration.ofMinutes(2);
 
@@ -160,6 +186,61 @@ public class InquiriesDemo {
                     求人をお預かりする前に、業務の内容と変更の範囲、勤務の条件を伺います。手数料表と返戻金制度はサイトに載せています。
 
                     お電話をご希望でしたら {代表電話} まで。受付番号は {受付番号} です。""");
+            templates.add("初めの一言(名乗られない先生)", InquirySender.DOCTOR, """
+                    {宛名}
+
+                    お名前がなくても、ご相談はお受けできます。職場や医局の名前も、いまは要りません。
+                    続きは、このやりとりのリンクからお書きください。
+
+                    {担当}""");
+            templates.add("お電話の前に", InquirySender.DOCTOR, """
+                    {宛名}
+
+                    ご希望の時間に、わたしの名字だけを名乗ってお電話します。職場にはかけません。
+                    都合が悪くなったときは、このリンクから一言お知らせください。
+
+                    {担当}""");
+            templates.add("つながらなかったとき", InquirySender.DOCTOR, """
+                    {宛名}
+
+                    お電話しましたが、お出になれないご様子でした。留守番電話には何も残していません。
+                    次によい時間を、このリンクから教えてください。
+
+                    {担当}""");
+            templates.add("教授と医局長、どちらから", InquirySender.DOCTOR, """
+                    {宛名}
+
+                    多くの医局では、医局長、教授の順です。直属の上の先生が先という医局もあります。
+                    先生の医局のならわしを教えてください。言う日と言葉を、一緒に決めます。
+
+                    {担当}""");
+            templates.add("求人は今もあるか", InquirySender.DOCTOR, """
+                    {宛名}
+
+                    お問い合わせの求人を、病院に確かめます。先生のお名前は出しません。
+                    確かめた日と合わせて、このやりとりでお返事します。
+
+                    {担当}""");
+            templates.add("手数料表と返戻金のご案内", InquirySender.HOSPITAL, """
+                    {宛名}
+
+                    {事業所}の{担当}です。手数料表と返戻金制度は、サイトの「病院の方へ」に載せています。
+                    契約書の案もお送りできます。ご入用でしたら、このリンクからお知らせください。受付番号は {受付番号} です。""");
+            templates.add("医師以外のお仕事について", InquirySender.OTHER, """
+                    {宛名}
+
+                    お問い合わせありがとうございます。{事業所}は、医師のお仕事だけを扱っています。
+                    お役に立てず申し訳ありません。
+
+                    {担当}""");
+            String outOfSeason = templates.add("年末年始のお返事", null, """
+                    {宛名}
+
+                    年末年始は、お返事が年明けになります。お急ぎのときは {代表電話} までお電話ください。
+
+                    {担当}""");
+            TemplateText retired = templates.get(outOfSeason);
+            templates.change(retired.code(), retired.version(), retired.title(), retired.sender(), retired.body(), false);
             templates.add("終わりのご挨拶", null, """
                     {宛名}
 
@@ -176,7 +257,7 @@ public class InquiriesDemo {
             String[] story = WAITING[i].split("\\|");
             Duration ago = Duration.ofHours(Long.parseLong(story[0])).plusMinutes(7L * i % 50);
             Receipt receipt = ask(ago, story, null);
-            if (i % 3 == 1 && i > 0) {
+            if (i % 3 == 1 && i < 18) {
                 at(ago.minusMinutes(20), () -> as(i % 2 == 0, () -> desk.take(receipt.number(), version(receipt.number()))));
             }
             if (i == 7) {

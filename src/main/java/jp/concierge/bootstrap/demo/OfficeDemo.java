@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import jp.concierge.account.InviteMember;
+import jp.concierge.account.MemberQuery;
+import jp.concierge.account.MemberService;
 import jp.concierge.bootstrap.DemoLogins;
-import jp.concierge.compliance.PersonalDataService;
-import jp.concierge.compliance.PrivacyDeskService;
-import jp.concierge.compliance.PrivacyRequestKind;
-import jp.concierge.compliance.PrivacyRequestRow;
 import jp.concierge.doctor.DoctorCareService;
 import jp.concierge.doctor.DoctorDeskService;
 import jp.concierge.doctor.DoctorQuery;
@@ -19,7 +19,7 @@ import jp.concierge.shared.PageRequest;
 import jp.concierge.shared.config.JapanClock;
 import jp.concierge.shared.security.Role;
 
-/** The demonstration's desk at work: notes, a hand-over, an opening with a reason, and requests about personal data. */
+/** The demonstration's desk at work: notes, a hand-over, an opening with a reason, colleagues who come and go. */
 @ApplicationScoped
 public class OfficeDemo {
     @Inject
@@ -27,9 +27,7 @@ public class OfficeDemo {
     @Inject
     private DoctorCareService care;
     @Inject
-    private PersonalDataService own;
-    @Inject
-    private PrivacyDeskService privacy;
+    private MemberService members;
     @Inject
     private DoctorsDemo.LookUp lookUp;
     @Inject
@@ -51,27 +49,14 @@ public class OfficeDemo {
             care.breakGlass(first, "担当の佐伯が休みの日に、先生からお電話で面談の日の変更を頼まれたため。");
             desk.open(first);
         });
-        doctor("doctor12@mail.example", -9 * 24, () -> own.requestErasure(DemoLogins.PASSWORD, null));
-        doctor("doctor15@mail.example", -20, () -> own.requestErasure(DemoLogins.PASSWORD, "別の道に進むことにしました。お世話になりました。"));
-        doctor("doctor18@mail.example", -4 * 24, () -> own.request(PrivacyRequestKind.CORRECTION, "連絡の記録のうち1件は、わたしではなく家族が出たものです。直してください。"));
-        doctor("doctor21@mail.example", -12 * 24, () -> own.request(PrivacyRequestKind.STOP_OF_USE, "しばらく、どこにも紹介しないでください。"));
-        JapanClock.shifted(Duration.ofHours(-7 * 24), () -> actors.as(Role.ADMIN, people.id("admin@demo.example"), "管理 高木", () -> {
-            for (PrivacyRequestRow row : privacy.list(true, PageRequest.of(1)).rows()) {
-                if (row.kind() == PrivacyRequestKind.STOP_OF_USE) {
-                    privacy.finish(row.code(), privacy.get(row.code()).version(), "ご紹介を止めました。再開されるときは、担当かマイページからお知らせください。");
-                } else if (row.requestedAt().isBefore(java.time.Instant.now().minus(Duration.ofDays(7)))) {
-                    privacy.acknowledge(row.code());
-                }
-            }
-        }));
+        actors.as(Role.ADMIN, people.id("admin@demo.example"), "管理 高木", () -> {
+            members.invite(new InviteMember("sakurai@demo.example", "桜井", Set.of(Role.CONSULTANT)));
+            members.invite(new InviteMember("miyake@demo.example", "三宅", Set.of(Role.ACCOUNTANT, Role.PLACEMENT_MANAGER)));
+            members.disable(members.list(new MemberQuery("永井", null, null), PageRequest.of(1)).rows().get(0).code());
+        });
     }
 
     private void consultant(UUID id, String label, int hours, Runnable act) {
         JapanClock.shifted(Duration.ofHours(hours), () -> actors.as(Role.CONSULTANT, id, label, act::run));
-    }
-
-    private void doctor(String email, int hours, Runnable act) {
-        UUID account = lookUp.keys(email, false).accountId();
-        JapanClock.shifted(Duration.ofHours(hours), () -> actors.as(Role.DOCTOR, account, null, act::run));
     }
 }

@@ -17,6 +17,13 @@ import jp.concierge.shared.security.Role;
 /** The demonstration's accounts, one or more a role; the doctors register by themselves. */
 @ApplicationScoped
 public class PeopleDemo {
+    /** Colleagues whom the list of logins leaves out: address, role, what they are called. */
+    private static final String[] COLLEAGUES = {
+        "kishi@demo.example CONSULTANT 岸",
+        "tanabe@demo.example CONSULTANT 田辺",
+        "uchida@demo.example MODERATOR 内田",
+        "nagai@demo.example CONSULTANT 永井",
+    };
     @Inject
     private Accounts accounts;
     private final Map<String, UUID> ids = new LinkedHashMap<>();
@@ -42,6 +49,12 @@ public class PeopleDemo {
                 accounts.installKnownSecondFactor(id, DemoLogins.SECOND_FACTOR);
             }
             ids.put(login.email(), id);
+        }
+        for (String colleague : COLLEAGUES) {
+            String[] of = colleague.split(" ");
+            UUID id = accounts.open(EmailAddress.parse(of[0]), hash, Set.of(Role.valueOf(of[1])), of[2]);
+            accounts.verify(id);
+            accounts.installKnownSecondFactor(id, DemoLogins.SECOND_FACTOR);
         }
     }
 

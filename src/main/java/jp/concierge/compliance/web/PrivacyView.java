@@ -31,7 +31,7 @@ public class PrivacyView {
 
     public Page<PrivacyRequestRow> getPage() {
         if (page == null) {
-            page = service.list(isOpenOnly(), PageRequest.of(path.number("page", 1)));
+            page = service.list(isOpenOnly(), PageRequest.brief(path.number("page", 1)));
         }
         return page;
     }

@@ -25,6 +25,8 @@ import jp.concierge.shared.web.Texts;
 @Named
 @RequestScoped
 public class InquiriesView {
+    /** Rows are tall: more would be scrolled past. */
+    private static final int PAGE = 20;
     @Inject
     private InquiryList inquiries;
     @Inject
@@ -40,7 +42,7 @@ public class InquiriesView {
             boolean descending = sort.startsWith("-");
             String column = descending ? sort.substring(1) : sort;
             page = inquiries.list(new InquiryFilter(getStage(), getWhose(), getSender(), getTopic(), getWords(), meant()),
-                    new PageRequest(path.number("page", 1), PageRequest.DEFAULT_SIZE, List.of("due", "received", "number").contains(column) ? column : null, descending));
+                    new PageRequest(path.number("page", 1), PAGE, List.of("due", "received", "number").contains(column) ? column : null, descending));
         }
         return page;
     }

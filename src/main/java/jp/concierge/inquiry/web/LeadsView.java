@@ -21,7 +21,7 @@ public class LeadsView {
 
     public Page<PartnerLeadRow> getPage() {
         if (page == null) {
-            page = inquiries.leads(PageRequest.of(path.number("page", 1)));
+            page = inquiries.leads(PageRequest.brief(path.number("page", 1)));
         }
         return page;
     }

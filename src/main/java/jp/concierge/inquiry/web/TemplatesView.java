@@ -9,6 +9,8 @@ import jp.concierge.inquiry.AnswerTemplates;
 import jp.concierge.inquiry.InquirySender;
 import jp.concierge.inquiry.TemplateText;
 import jp.concierge.shared.BusinessRuleException;
+import jp.concierge.shared.Page;
+import jp.concierge.shared.PageRequest;
 import jp.concierge.shared.StaleEditException;
 import jp.concierge.shared.web.Messages;
 import jp.concierge.shared.web.PathVariables;
@@ -22,6 +24,7 @@ public class TemplatesView {
     private AnswerTemplates templates;
     @Inject
     private PathVariables path;
+    private Page<TemplateText> page;
     private TemplateText present;
     private Long version;
     @Typed(value = Typed.As.LINE, longest = 60)
@@ -31,8 +34,11 @@ public class TemplatesView {
     private String body;
     private boolean active;
 
-    public List<TemplateText> getAll() {
-        return templates.list();
+    public Page<TemplateText> getPage() {
+        if (page == null) {
+            page = templates.list(PageRequest.brief(path.number("page", 1)));
+        }
+        return page;
     }
 
     public List<String> getWords() {

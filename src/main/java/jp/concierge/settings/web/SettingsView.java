@@ -160,7 +160,7 @@ public class SettingsView {
 
     public Page<SettingChange> getChanges() {
         if (changes == null) {
-            changes = service.listChanges(PageRequest.of(path.number("page", 1)));
+            changes = service.listChanges(PageRequest.brief(path.number("page", 1)));
         }
         return changes;
     }
