@@ -62,7 +62,10 @@ class OwnAccount {
         changed.fire(new SecurityChanged(accountId, SecurityChange.PASSWORD_CHANGED));
     }
 
-    /** Asks the new address for proof. An address that is taken gets a notice instead, and the page says the same. */
+    /**
+     * Asks the new address for proof. An address that is taken gets a notice instead; whoever asked sees and receives the
+     * same in both cases, and a link that nobody is sent keeps the request waiting until it is over.
+     */
     void requestMove(UUID accountId, EmailAddress wanted) {
         Account account = get(accountId);
         if (wanted.lookup().equals(account.email(vault).lookup())) {
@@ -73,11 +76,12 @@ class OwnAccount {
         }
         addressProposed.fire(new AddressProposed(accountId, account.roles(), wanted));
         audit.record(AuditAction.CHANGED, "account", accountId, "what", "ADDRESS_ASKED");
+        LinkSecret secret = tokens.issue(accountId, TokenPurpose.NEW_ADDRESS, wanted.value());
         Optional<Accounts.AccountInfo> other = features.find(wanted);
         if (other.isPresent()) {
             knownAddressUsed.fire(new KnownAddressUsed(other.get().id()));
         } else {
-            newAddressRequested.fire(new NewAddressRequested(accountId, wanted, tokens.issue(accountId, TokenPurpose.NEW_ADDRESS, wanted.value())));
+            newAddressRequested.fire(new NewAddressRequested(accountId, wanted, secret));
         }
     }
 

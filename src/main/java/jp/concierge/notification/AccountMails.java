@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import jp.concierge.account.Accounts;
 import jp.concierge.account.AddressChanged;
+import jp.concierge.account.AddressProposed;
 import jp.concierge.account.InvitationIssued;
 import jp.concierge.account.KnownAddressUsed;
 import jp.concierge.account.LinkSecret;
@@ -48,9 +49,12 @@ public class AccountMails {
         send("invitation", event.accountId(), link("/invitation/", event.secret()), until(event.secret()));
     }
 
+    void on(@Observes AddressProposed event) {
+        send("new-address-notice", event.accountId(), app.getBaseUrl() + "/password-reset");
+    }
+
     void on(@Observes NewAddressRequested event) {
         send("new-address", event.newAddress(), event.accountId(), link("/verify/", event.secret()), until(event.secret()));
-        send("new-address-notice", event.accountId(), app.getBaseUrl() + "/password-reset");
     }
 
     void on(@Observes AddressChanged event) {

@@ -8,12 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import java.util.Locale;
 import jp.concierge.shared.Ids;
 import jp.concierge.shared.security.Role;
-import jp.concierge.support.browser.Patience;
 import jp.concierge.support.browser.Post;
-import jp.concierge.support.browser.Secrets;
+import jp.concierge.support.browser.RegistrationPage;
 import jp.concierge.support.browser.SignIn;
 import jp.concierge.support.browser.Visitor;
 import org.junit.jupiter.api.Test;
@@ -24,7 +22,7 @@ class AskingBrowserIT {
 
     @Test
     void somebody_asks_without_a_name_is_answered_and_goes_on_by_the_secret_link() {
-        String email = address("ask");
+        String email = RegistrationPage.address("ask");
         try (Visitor asker = Visitor.arrives(); Visitor desk = Visitor.arrives()) {
             Page page = asker.opens("/inquiry").looksGood("inquiry").page();
             page.locator("#submit").click();
@@ -57,7 +55,7 @@ class AskingBrowserIT {
 
     @Test
     void the_desk_invites_the_sender_who_becomes_a_registered_doctor() {
-        String email = address("invited");
+        String email = RegistrationPage.address("invited");
         try (Visitor asker = Visitor.arrives(); Visitor desk = Visitor.arrives(); Visitor doctor = Visitor.arrives()) {
             ask(asker, secret("登録の手伝いをお願いしたいです。" + Ids.code(6)), email);
             String number = number(asker.page());
@@ -69,7 +67,13 @@ class AskingBrowserIT {
             Page page = doctor.opens(invitation).page();
             assertThat(page.locator("#email")).hasValue(email);
             doctor.looksGood("register-invited");
-            registers(page);
+            RegistrationPage form = new RegistrationPage(page);
+            form.wishes();
+            form.next();
+            form.person(email);
+            form.next();
+            form.consents(secret("yukkuri-nagai-aikotoba-88"));
+            form.send();
             page.waitForURL("**/register/done");
             desk.opens("/office/inquiries/" + number);
             assertThat(desk.page().locator("main")).containsText("登録");
@@ -88,7 +92,7 @@ class AskingBrowserIT {
     @Test
     void a_question_can_be_asked_without_script() {
         try (Visitor asker = Visitor.arrivesWithoutJavaScript()) {
-            String link = ask(asker, secret("スクリプトなしでも聞けますか。" + Ids.code(6)), address("plain"), false);
+            String link = ask(asker, secret("スクリプトなしでも聞けますか。" + Ids.code(6)), RegistrationPage.address("plain"), false);
             assertNotEquals("", link);
             assertThat(asker.page().locator("main")).containsText("スクリプトなしでも");
         }
@@ -132,32 +136,5 @@ class AskingBrowserIT {
         page.locator(button).click();
         page.locator("dialog[open] .btn-primary, dialog[open] .btn-danger").click();
         page.waitForLoadState();
-    }
-
-    private static void registers(Page page) {
-        page.locator("#specialty").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(3));
-        page.locator("#graduation").fill("2010");
-        page.locator("label[for^='start:']").first().click();
-        next(page);
-        page.locator("#family").fill(secret("招待試験"));
-        page.locator("#given").fill(secret("次郎兵衛"));
-        page.locator("#familyKana").fill("しょうたい");
-        page.locator("#givenKana").fill("じろう");
-        next(page);
-        page.locator("#consentPURPOSES_OF_USE").check();
-        page.locator("#consentTERMS").check();
-        page.locator("label[for^='disclosure:']").first().click();
-        page.locator("#password").fill(secret("yukkuri-nagai-aikotoba-88"));
-        Patience.asAPerson(page);
-        page.locator("#send").click();
-    }
-
-    private static void next(Page page) {
-        page.locator("form [data-step]:not([hidden]) .form-acts .btn-primary").click();
-        page.waitForFunction("() => !document.querySelector('.is-busy')");
-    }
-
-    private static String address(String who) {
-        return Secrets.secret(who + "." + Ids.code(6).toLowerCase(Locale.ROOT) + "@home.example");
     }
 }

@@ -24,7 +24,7 @@ public class ErrorPage extends HttpServlet {
     public static final String EXPIRED = "concierge.expired";
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger("jp.concierge.incident");
-    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 410, 413, 429, 500, 503);
+    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 410, 413, 415, 429, 500, 503);
     private static final Pattern MARK = Pattern.compile("\\{\\{(\\w+)}}");
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import jp.concierge.shared.BusinessRuleException;
 import jp.concierge.shared.GoneException;
 import jp.concierge.shared.Ids;
 import jp.concierge.shared.NotFoundException;
@@ -36,6 +37,8 @@ public class IncidentFilter extends HttpFilter {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             } else if (find(e, SecurityException.class) || find(e, jakarta.ejb.EJBAccessException.class)) {
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            } else if (isTooOften(e)) {
+                response.sendError(Messages.TOO_MANY_REQUESTS);
             } else {
                 log(request, e);
                 response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
@@ -53,6 +56,15 @@ public class IncidentFilter extends HttpFilter {
     private static boolean find(Throwable e, Class<? extends Throwable> type) {
         for (Throwable t = e; t != null; t = t.getCause()) {
             if (type.isInstance(t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTooOften(Throwable e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof BusinessRuleException broken && Messages.isTooOften(broken)) {
                 return true;
             }
         }

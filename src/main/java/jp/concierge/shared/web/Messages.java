@@ -8,7 +8,13 @@ import jp.concierge.shared.BusinessRuleException;
 
 /** Messages to the person: at a field, or for the whole form. */
 public final class Messages {
+    static final int TOO_MANY_REQUESTS = 429;
+
     private Messages() {
+    }
+
+    static boolean isTooOften(BusinessRuleException broken) {
+        return broken.code().startsWith("error.throttled") || broken.code().startsWith("account.login.wait");
     }
 
     public static void field(String clientId, String key, Object... arguments) {
@@ -29,8 +35,11 @@ public final class Messages {
         field(null, key, arguments);
     }
 
-    /** Shows a broken rule where it belongs. */
+    /** Shows a broken rule where it belongs. What came too often is answered so (429), with all that was typed. */
     public static void show(BusinessRuleException broken) {
+        if (isTooOften(broken)) {
+            FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(TOO_MANY_REQUESTS);
+        }
         field(broken.field(), broken.code(), broken.arguments());
     }
 

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import jp.concierge.shared.security.Caller;
@@ -38,6 +39,8 @@ public class PageFilter extends HttpFilter {
         if (!METHODS.contains(request.getMethod())) {
             response.setHeader("Allow", "GET, HEAD, POST");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if ("POST".equals(request.getMethod()) && !isForm(request)) {
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else if (isTampered(request)) {
             request.setAttribute(ErrorPage.EXPIRED, true);
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
@@ -57,6 +60,12 @@ public class PageFilter extends HttpFilter {
             response.setHeader("Cache-Control", "no-store");
             Redirects.see("/login?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8), response);
         }
+    }
+
+    /** What a page can send; anything else would reach no field and look like an empty form. */
+    private static boolean isForm(HttpServletRequest request) {
+        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+        return request.getContentLengthLong() == 0 || type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/form-data");
     }
 
     /** Views keep no state; whatever else a form claims of its state is not from us. */

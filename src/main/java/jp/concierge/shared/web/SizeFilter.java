@@ -14,7 +14,7 @@ public class SizeFilter extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        boolean form = String.valueOf(request.getContentType()).startsWith("application/x-www-form-urlencoded");
+        boolean form = "POST".equals(request.getMethod()) && String.valueOf(request.getContentType()).startsWith("application/x-www-form-urlencoded");
         if (request.getContentLengthLong() > LARGEST || form && request.getContentLengthLong() < 0) {
             response.setHeader("Connection", "close");
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);

@@ -22,16 +22,19 @@ public final class Post {
     private Post() {
     }
 
-    /** Waits for a mail to the address whose text holds a link with the path, and gives the link's path. */
+    /** Waits for a mail to the address whose text holds a link with the path, and gives the path of the first such link. */
     public static String link(String address, String path) {
+        return link(address, path, 1);
+    }
+
+    /** @param nth from 1, in the order of arrival */
+    public static String link(String address, String path, int nth) {
         Pattern link = Pattern.compile(Pattern.quote(path) + "[A-Za-z0-9_-]{20,}");
         AtomicReference<String> found = new AtomicReference<>();
-        Eventually.isTrue("a mail with " + path + " arrives", PATIENCE, () -> {
-            for (String text : texts(address)) {
-                Matcher matcher = link.matcher(text);
-                if (matcher.find()) {
-                    found.set(matcher.group());
-                }
+        Eventually.isTrue("mail " + nth + " with " + path + " arrives", PATIENCE, () -> {
+            List<String> links = texts(address).stream().map(link::matcher).filter(Matcher::find).map(Matcher::group).toList();
+            if (links.size() >= nth) {
+                found.set(links.get(nth - 1));
             }
             return found.get() != null;
         });
