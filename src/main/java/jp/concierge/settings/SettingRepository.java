@@ -3,6 +3,7 @@ package jp.concierge.settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,8 @@ class SettingRepository {
         return em.createQuery("select coalesce(max(s.id), 0) from OperatorSetting s", Long.class).getSingleResult();
     }
 
+    /** Also called where no transaction is, for example by a sender of mail. */
+    @Transactional(Transactional.TxType.REQUIRED)
     Map<SettingCode, String> values() {
         Map<SettingCode, String> values = new EnumMap<>(SettingCode.class);
         em.createQuery("select s.code, s.value from OperatorSetting s where s.id in (select max(n.id) from OperatorSetting n group by n.code)", Object[].class)
@@ -58,6 +61,7 @@ class SettingRepository {
         return new Page<>(rows, total, page.number(), page.size());
     }
 
+    @Transactional(Transactional.TxType.REQUIRED)
     List<RuleParameter> parameters() {
         return em.createQuery("select p from RuleParameter p order by p.code, p.effectiveFrom desc", RuleParameter.class).getResultList();
     }

@@ -194,7 +194,7 @@ class AccountBrowserIT {
             page.waitForURL("**/office");
 
             admin.opens("/office/members?q=" + email.replace("@", "%40"));
-            desk.locator("table.table a").first().click();
+            desk.locator("table.table tbody a").first().click();
             desk.waitForURL("**/office/members/*");
             admin.looksGood("office-member");
             desk.locator("#disable").click();
