@@ -40,3 +40,9 @@ menu?.addEventListener('keydown', event => {
     menu.querySelector('summary').focus();
   }
 });
+
+// A calendar empties what it cannot read; what was typed stays, to be corrected
+addEventListener('load', () => document.querySelectorAll('[data-typed-day]').forEach(field => {
+  const input = field.querySelector('input');
+  if (!input.value) input.value = field.dataset.typedDay;
+}));

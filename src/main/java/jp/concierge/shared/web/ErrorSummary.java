@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.primefaces.component.api.InputHolder;
 
 /** What is wrong with the form that was just sent, in the order of its fields, for the list at its top. */
 @Named("errors")
@@ -57,7 +58,7 @@ public class ErrorSummary {
                 Complaint complaint = fields.remove(field.getClientId(context));
                 if (complaint != null) {
                     Object label = field.getAttributes().get("label");
-                    whole.add(new Complaint(complaint.clientId, label == null ? "" : label.toString(), complaint.text));
+                    whole.add(new Complaint(field instanceof InputHolder holder ? holder.getInputClientId() : complaint.clientId, label == null ? "" : label.toString(), complaint.text));
                 }
                 return VisitResult.ACCEPT;
             });
