@@ -51,7 +51,7 @@ class ContentBrowserIT {
 
             page.locator("#slug").fill(slug);
             page.locator("#title").fill("退局の前に読む、ためしの記事");
-            page.locator("#summary").fill("ためしの要約です。");
+            page.locator("#summary").fill("当直の回数を数える前に、決めておきたい三つのことを書いたためしの要約です。");
             page.locator("#body").fill("## はじめに\n\n一年前に話しました。登録でお祝い金がもらえます。<script>alert(1)</script>\n\n## なかほど\n\n| 時期 | すること |\n|---|---|\n| 秋 | 希望調査 |\n\n## おわりに\n\n[日程](/guides/leaving-well)を見てください。");
             assertThat(page.locator("#preview h2").first()).hasText("はじめに");
             assertThat(page.locator("#preview .is-refusing")).containsText("お祝い金");

@@ -136,7 +136,7 @@ class OutboxMailIT {
         String link = arrived(recipient).get(0).getHeader("List-Unsubscribe", null).replaceAll("[<>\\s]", "");
         assertEquals(200, request(link, null, Map.of()).statusCode());
         assertEquals(0, refusals(account), "looking changes nothing");
-        assertEquals(404, request(link.substring(0, link.length() - 4) + "AAAA", "List-Unsubscribe=One-Click", Map.of()).statusCode());
+        assertEquals(404, request(link.substring(0, link.length() - 4) + "AAAA", "List-Unsubscribe=One-Click", Map.of("Content-Type", "application/x-www-form-urlencoded")).statusCode());
         HttpResponse<String> done = request(link, "List-Unsubscribe=One-Click", Map.of("Content-Type", "application/x-www-form-urlencoded"));
         assertEquals(200, done.statusCode());
         assertTrue(done.body().contains("お知らせメールを止めました"));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Public pages are kept rendered, and yet never older than the database. */
 class KeptPagesBrowserIT {
-    private static final String[] PATHS = {"/", "/services/ikyoku", "/hospitals", "/guides", "/legal/fees", "/sitemap.xml"};
+    private static final String[] PATHS = {"/", "/services/ikyoku", "/hospitals", "/guides", "/voices", "/legal/fees", "/sitemap.xml"};
 
     @Test
     void a_copy_that_is_still_good_is_not_sent_again() {
@@ -33,6 +33,10 @@ class KeptPagesBrowserIT {
             assertEquals(0, again.answer().body().length, path);
             assertEquals(tag, again.header("ETag"), path);
             assertEquals(200, Fetched.get(path, "If-None-Match", "\"old\"").status(), path);
+            assertEquals(304, Fetched.get(path, "If-Modified-Since", first.header("Last-Modified")).status(), path);
+            assertEquals(200, Fetched.get(path, "If-Modified-Since", "Wed, 01 Apr 2026 00:00:00 GMT").status(), path);
+            assertEquals(200, Fetched.get(path, "If-Modified-Since", "yesterday").status(), path);
+            assertEquals(200, Fetched.get(path, "If-None-Match", "\"old\"", "If-Modified-Since", first.header("Last-Modified")).status(), path + ": the tag decides");
         }
     }
 

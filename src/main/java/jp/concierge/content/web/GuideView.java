@@ -9,7 +9,6 @@ import java.util.List;
 import jp.concierge.content.GuideRow;
 import jp.concierge.content.Guides;
 import jp.concierge.content.PublishedText;
-import jp.concierge.shared.web.ConditionalGet;
 import jp.concierge.shared.web.PathVariables;
 import jp.concierge.shared.web.Texts;
 
@@ -57,10 +56,5 @@ public class GuideView {
 
     public String getBreadcrumbs() {
         return data.breadcrumbs(texts.get("guide.list.title"), "/guides", getText().version().title(), getText().version().path());
-    }
-
-    /** Before anything is written: a browser that has this very text is told so, one that asks for a withdrawn text is refused. */
-    public void answer() {
-        ConditionalGet.answer(list.state() + getText(), getText().version().lastModified());
     }
 }

@@ -3,13 +3,9 @@ package jp.concierge.content.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import jp.concierge.content.GuideRow;
 import jp.concierge.content.Guides;
-import jp.concierge.settings.OperatorSettings;
-import jp.concierge.shared.web.ConditionalGet;
 import jp.concierge.shared.web.Texts;
 
 /** {@code /guides}: everything there is to read, guides first, then the case studies. */
@@ -20,8 +16,6 @@ public class GuidesView {
     private Guides guides;
     @Inject
     private StructuredData data;
-    @Inject
-    private OperatorSettings operator;
     @Inject
     private Texts texts;
     private List<GuideRow> all;
@@ -43,15 +37,5 @@ public class GuidesView {
 
     public String getBreadcrumbs() {
         return data.breadcrumbs(texts.get("guide.list.title"), "/guides");
-    }
-
-    /** Before anything is written: a browser that has this very list is told so. */
-    public void answer() {
-        ConditionalGet.answer(state(), getAll().stream().map(GuideRow::lastModified).max(Comparator.naturalOrder()).orElse(Instant.EPOCH));
-    }
-
-    /** Changes with every guide that comes, changes or goes, and with what the frame shows of the operator. */
-    String state() {
-        return getAll() + operator.getPhone() + operator.getPhoneHours() + operator.getLicenceNumber() + operator.getOrganisation();
     }
 }

@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import javax.sql.DataSource;
 
 /** The number that grows with every change of what the public pages say, on whichever node it was made (table {@code publication}). */
@@ -19,22 +21,27 @@ public class Publication {
     private Event<PublicationMoved> moved;
     private volatile long seen;
 
+    /** How often the public pages have changed, and when they did last. */
+    public record State(long number, Instant changedAt) {
+    }
+
     /** Asks the database; before a number that is new to this node is given back, everybody has been told of it. */
-    public long number() {
-        long number = read();
+    public State state() {
+        State state = read();
+        long number = state.number();
         if (number != seen) {
             // told before it counts as seen: who sees it as known must find the copies gone
             moved.fire(new PublicationMoved(number));
             seen = number;
         }
-        return number;
+        return state;
     }
 
-    private long read() {
+    private State read() {
         try (Connection connection = database.getConnection(); Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select number from publication")) {
+                ResultSet row = statement.executeQuery("select number, changed_at from publication")) {
             row.next();
-            return row.getLong(1);
+            return new State(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -18,6 +19,7 @@ import jp.concierge.shared.config.Setting;
 @ApplicationScoped
 public class AppInfo {
     private final String version = readVersion();
+    private final Instant builtAt = readBuiltAt();
 
     /** Changes with every build; part of the addresses of static files. */
     public String getVersion() {
@@ -33,11 +35,18 @@ public class AppInfo {
         return Setting.BASE_URL.find().map(url -> url.replaceAll("/+$", "")).orElseGet(() -> "http://localhost:" + Setting.PORT.get());
     }
 
+    public Instant getBuiltAt() {
+        return builtAt;
+    }
+
     /** The day in Japan on which the program was built. */
     public LocalDate getBuiltOn() {
+        return builtAt.atZone(ClockProducer.JAPAN).toLocalDate();
+    }
+
+    private static Instant readBuiltAt() {
         String built = built();
-        return LocalDateTime.parse(built.substring(built.lastIndexOf(' ') + 1), DateTimeFormatter.ofPattern("uuuuMMddHHmmss"))
-                .atOffset(ZoneOffset.UTC).atZoneSameInstant(ClockProducer.JAPAN).toLocalDate();
+        return LocalDateTime.parse(built.substring(built.lastIndexOf(' ') + 1), DateTimeFormatter.ofPattern("uuuuMMddHHmmss")).toInstant(ZoneOffset.UTC);
     }
 
     static String readVersion() {

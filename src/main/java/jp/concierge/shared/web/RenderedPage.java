@@ -4,6 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -12,22 +17,25 @@ import java.util.regex.Pattern;
  * An open page as it goes over the wire, the same for everybody.
  *
  * @param state what it was rendered from: number of the publication and day
+ * @param modified when it last may have changed; caches that know no tags ask by it
  * @param tag weak entity tag of its content, so that nodes that render the same agree
  */
-record RenderedPage(String state, String tag, String type, byte[] body) {
+record RenderedPage(String state, Instant modified, String tag, String type, byte[] body) {
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
     /** The renderer marks scripts for its own policy; an open page has none but files of ours. */
     private static final Pattern NONCE = Pattern.compile(" nonce=\"[^\"]*\"");
 
-    static RenderedPage of(String state, String type, String text) {
+    static RenderedPage of(String state, Instant modified, String type, String text) {
         byte[] body = NONCE.matcher(text).replaceAll("").getBytes(StandardCharsets.UTF_8);
-        return new RenderedPage(state, "W/\"" + UUID.nameUUIDFromBytes(body).toString().replace("-", "") + "\"", type, body);
+        return new RenderedPage(state, modified.truncatedTo(ChronoUnit.SECONDS), "W/\"" + UUID.nameUUIDFromBytes(body).toString().replace("-", "") + "\"", type, body);
     }
 
     /** Answers with the page, or that the asker's copy is still good. */
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("ETag", tag);
+        response.setHeader("Last-Modified", HTTP_DATE.format(modified));
         response.setHeader("Content-Security-Policy", HeaderFilter.POLICY);
-        if (matches(request.getHeader("If-None-Match"))) {
+        if (isFresh(request.getHeader("If-None-Match"), request.getHeader("If-Modified-Since"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
@@ -40,7 +48,15 @@ record RenderedPage(String state, String tag, String type, byte[] body) {
         response.getOutputStream().write(body);
     }
 
-    private boolean matches(String known) {
-        return known != null && Arrays.stream(known.split(",")).map(String::strip).anyMatch(one -> one.equals("*") || one.equals(tag) || one.equals(tag.substring(2)));
+    /** The tag decides where one is sent, as RFC 9110 wants it; a compressing proxy may have appended something to it. */
+    boolean isFresh(String knownTags, String knownTime) {
+        if (knownTags != null) {
+            return Arrays.stream(knownTags.split(",")).map(known -> known.strip().replace("-gzip\"", "\"")).anyMatch(known -> known.equals("*") || known.equals(tag) || known.equals(tag.substring(2)));
+        }
+        try {
+            return knownTime != null && !modified.isAfter(Instant.from(HTTP_DATE.parse(knownTime)));
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 }
