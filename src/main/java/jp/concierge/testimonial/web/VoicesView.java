@@ -23,7 +23,7 @@ import jp.concierge.testimonial.VoiceFilter;
 @RequestScoped
 public class VoicesView {
     private static final int SIZE = 8;
-    private static final int NEWEST = 3;
+    private static final int NEWEST = 1;
     @Inject
     private PublishedVoices voices;
     @Inject
@@ -36,6 +36,7 @@ public class VoicesView {
     private Clock clock;
     private VoiceFilter filter;
     private Page<Voice> page;
+    private List<Voice> newest;
     private PublishedVoices.Counts counts;
 
     /**
@@ -53,9 +54,12 @@ public class VoicesView {
         return page;
     }
 
-    /** The newest ones, for the home page. */
+    /** The newest one, for the home page; empty when there is none. */
     public List<Voice> getNewest() {
-        return voices.newest(NEWEST);
+        if (newest == null) {
+            newest = voices.newest(NEWEST);
+        }
+        return newest;
     }
 
     public List<Choice> getSpecialties() {
