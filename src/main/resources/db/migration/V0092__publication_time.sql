@@ -1,4 +1,4 @@
--- When the public pages last changed, for caches that ask by time; and testimonials move the number too.
+-- When the public pages last changed, for caches that ask by time; testimonials move it by the same function as all others.
 alter table publication add column changed_at timestamptz not null default now();
 
 create or replace function publication_changed() returns trigger language plpgsql as $$
@@ -8,4 +8,6 @@ begin
 end
 $$;
 
+drop trigger published_voice_published on published_voice;
+drop function voice_published();
 create trigger published_voice_published after insert or update or delete or truncate on published_voice for each statement execute function publication_changed();
