@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -259,7 +260,16 @@ class StartStopProcessIT {
         }
     }
 
-    private static boolean isAlive(long pid) {
+    /** A process that has ended stays listed until the system's first process has taken note of it. */
+    private static boolean isAlive(long pid) throws IOException {
+        Path state = Path.of("/proc", Long.toString(pid), "stat");
+        try {
+            if (Files.exists(state) && Files.readString(state, StandardCharsets.ISO_8859_1).matches("(?s).*\\) Z .*")) {
+                return false;
+            }
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
         return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
     }
 
