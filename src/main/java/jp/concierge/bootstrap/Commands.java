@@ -26,6 +26,7 @@ public final class Commands {
             switch (arguments[0]) {
                 case "backup" -> new Backup(database).write(Path.of(arguments[1]));
                 case "restore" -> new Restore(database).read(Path.of(arguments[1]));
+                case "import-reference" -> new ImportReference(database).run(Path.of(arguments[1]));
                 case "rotate-keys" -> new KeyRotation(database).run(arguments.length > 1);
                 default -> throw new StartupRefusedException("There is no command " + arguments[0] + ".");
             }

@@ -35,6 +35,7 @@ class DependencyTest {
             Map.entry("reference", Set.of()),
             Map.entry("audit", Set.of()),
             Map.entry("settings", Set.of()),
+            Map.entry("registry", Set.of("reference", "settings")),
             Map.entry("content", Set.of("settings")),
             Map.entry("account", Set.of("settings")),
             Map.entry("doctor", Set.of("account", "reference", "settings")),

@@ -8,6 +8,7 @@ enum Command {
     BACKUP("backup FILE", 1, "writes database and keyset into FILE; also while the program runs"),
     RESTORE("restore FILE", 1, "brings back what backup wrote, into an empty database"),
     ROTATE_KEYS("rotate-keys [--drop-old]", 0, "seals all personal data with a new key; with --drop-old the old keys go afterwards"),
+    IMPORT_REFERENCE("import-reference DIR", 1, "takes the registers of places and medical institutions from the files in DIR"),
     VERSION("version", 0, "tells the version"),
     HELP("help", 0, "tells this");
 

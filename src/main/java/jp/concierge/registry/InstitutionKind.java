@@ -1,0 +1,6 @@
+package jp.concierge.registry;
+
+/** What the register calls an institution. */
+public enum InstitutionKind {
+    HOSPITAL, CLINIC
+}
