@@ -71,7 +71,7 @@ class DocumentationTest {
     @Test
     void every_command_in_the_documents_is_one_of_the_programs() throws IOException {
         String commands = Files.readString(README) + Files.readString(OPERATION);
-        assertEquals(Set.of("backup", "restore", "rotate-keys"), found(commands, "concierge\\.jar ([a-z-]+)"));
+        assertEquals(Set.of("backup", "import-reference", "restore", "rotate-keys"), found(commands, "concierge\\.jar ([a-z-]+)"));
     }
 
     private static Set<String> found(String text, String pattern) {
