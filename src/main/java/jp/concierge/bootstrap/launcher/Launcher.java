@@ -114,6 +114,8 @@ public final class Launcher {
                 }
             }
         }, "stop");
+        // threads that begin with a signal are daemons: the machine would not wait for this one once the server has ended its own
+        stopper.setDaemon(false);
         stopper.start();
     }
 
