@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,10 @@ class AccountRepository {
     void add(Account account) {
         em.persist(account);
         em.flush();
+    }
+
+    void lock(EmailAddress email) {
+        em.createNativeQuery("select pg_advisory_xact_lock(?)").setParameter(1, ByteBuffer.wrap(Account.fingerprint(email, vault)).getLong()).getResultList();
     }
 
     Optional<Account> find(UUID id) {

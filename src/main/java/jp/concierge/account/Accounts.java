@@ -61,6 +61,11 @@ public class Accounts {
         return account.id();
     }
 
+    /** Until the transaction ends nobody else who calls this with the address goes on: what is found now stays so. */
+    public void lock(EmailAddress email) {
+        accounts.lock(email);
+    }
+
     /**
      * The account an address belongs to. An address that its owner gave up less than 48 hours ago still belongs to
      * them, because they may take the change back.

@@ -52,6 +52,7 @@ class RegistrationTransaction {
     void register(Registrations.Checked checked, String passwordHash) {
         RegisterDoctor command = checked.command();
         EmailAddress email = checked.email();
+        accounts.lock(email);
         if (isDone(command.submission(), email)) {
             return;
         }
