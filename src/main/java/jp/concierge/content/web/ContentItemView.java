@@ -51,9 +51,6 @@ public class ContentItemView {
         if (detail == null) {
             detail = shelf.get(path.get("code"));
             if (!FacesContext.getCurrentInstance().isPostback()) {
-                kind = detail.kind();
-                slug = detail.slug();
-                position = Integer.toString(detail.position());
                 withdrawn = detail.isLegal() || detail.inForce() == 0 ? null : detail.inForce();
             }
         }
@@ -192,8 +189,9 @@ public class ContentItemView {
         this.restored = restored;
     }
 
+    /** What is typed, else what stands: another form of the page may have been sent. */
     public ContentKind getKind() {
-        return kind;
+        return kind == null ? getDetail().kind() : kind;
     }
 
     public void setKind(ContentKind kind) {
@@ -201,7 +199,7 @@ public class ContentItemView {
     }
 
     public String getSlug() {
-        return slug;
+        return slug == null ? getDetail().slug() : slug;
     }
 
     public void setSlug(String slug) {
@@ -209,7 +207,7 @@ public class ContentItemView {
     }
 
     public String getPosition() {
-        return position;
+        return position == null ? Integer.toString(getDetail().position()) : position;
     }
 
     public void setPosition(String position) {

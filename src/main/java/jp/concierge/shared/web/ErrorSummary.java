@@ -3,6 +3,7 @@ package jp.concierge.shared.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
@@ -34,6 +35,22 @@ public class ErrorSummary {
         return !FacesContext.getCurrentInstance().getMessageList().isEmpty();
     }
 
+    public boolean wrong(String clientId) {
+        return !FacesContext.getCurrentInstance().getMessageList(clientId).isEmpty();
+    }
+
+    /** Something is wrong at a field whose id begins so: the fold that holds it is to stand open. */
+    public boolean at(String ids) {
+        Iterator<String> wrong = FacesContext.getCurrentInstance().getClientIdsWithMessages();
+        while (wrong.hasNext()) {
+            String clientId = wrong.next();
+            if (clientId != null && clientId.startsWith(ids)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public int getCount() {
         return getAll().size();
     }
@@ -54,7 +71,7 @@ public class ErrorSummary {
         }
         if (!fields.isEmpty() && !walking) {
             walking = true;
-            context.getViewRoot().visitTree(VisitContext.createVisitContext(context, Set.copyOf(fields.keySet()), Set.of()), (visit, field) -> {
+            context.getViewRoot().visitTree(VisitContext.createVisitContext(context, Set.copyOf(fields.keySet()), Set.of(VisitHint.SKIP_UNRENDERED)), (visit, field) -> {
                 Complaint complaint = fields.remove(field.getClientId(context));
                 if (complaint != null) {
                     Object label = field.getAttributes().get("label");

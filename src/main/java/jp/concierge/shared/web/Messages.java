@@ -2,7 +2,6 @@ package jp.concierge.shared.web;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.context.FacesContext;
 import jp.concierge.shared.BusinessRuleException;
 
@@ -18,16 +17,9 @@ public final class Messages {
     }
 
     public static void field(String clientId, String key, Object... arguments) {
+        // the field stays valid: one that is not, and has gone through conversion, would be shown empty, and what was typed lost
         FacesContext context = FacesContext.getCurrentInstance();
         context.addMessage(clientId, message(key, arguments));
-        if (clientId != null) {
-            // not findComponent, which does not look into forms
-            context.getViewRoot().invokeOnComponent(context, clientId, (ignored, component) -> {
-                if (component instanceof EditableValueHolder holder) {
-                    holder.setValid(false);
-                }
-            });
-        }
         context.validationFailed();
     }
 
