@@ -41,6 +41,10 @@ menu?.addEventListener('keydown', event => {
   }
 });
 
+// What goes on in the background is looked at again
+const goesOn = document.querySelector('[data-reload-after]');
+if (goesOn) setTimeout(() => location.reload(), Number(goesOn.dataset.reloadAfter));
+
 // A calendar empties what it cannot read; what was typed stays, to be corrected
 addEventListener('load', () => document.querySelectorAll('[data-typed-day]').forEach(field => {
   const input = field.querySelector('input');

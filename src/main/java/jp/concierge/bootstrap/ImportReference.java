@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import jp.concierge.registry.FileOutcome;
+import jp.concierge.registry.FileState;
 import jp.concierge.registry.RegistryFile;
 import jp.concierge.registry.RegistryImport;
 
@@ -25,11 +26,11 @@ final class ImportReference {
         new Migrations(database).bringUpToDate();
         List<FileOutcome> outcomes = new RegistryImport(database::connect).run(folder, "", this::tell)
                 .orElseThrow(() -> new StartupRefusedException("Another import is running: wait until it has ended."));
-        if (outcomes.stream().allMatch(outcome -> outcome.state() == FileOutcome.State.ABSENT)) {
+        if (outcomes.stream().allMatch(outcome -> outcome.state() == FileState.ABSENT)) {
             throw new StartupRefusedException("There is no file of the registers in " + folder + ": its names are like " + RegistryFile.HOSPITALS.fileName() + " or " + RegistryFile.HOSPITALS.fileName() + ".gz.");
         }
         outcomes.forEach(ImportReference::report);
-        long refused = outcomes.stream().filter(outcome -> outcome.state() == FileOutcome.State.REFUSED).count();
+        long refused = outcomes.stream().filter(outcome -> outcome.state() == FileState.REFUSED).count();
         if (refused > 0) {
             throw new StartupRefusedException(refused + " files were refused and changed nothing: mend them and run the import again.");
         }

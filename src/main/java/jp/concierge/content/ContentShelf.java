@@ -14,6 +14,7 @@ import jp.concierge.audit.AuditHistory;
 import jp.concierge.audit.AuditRow;
 import jp.concierge.shared.NotFoundException;
 import jp.concierge.shared.PageRequest;
+import jp.concierge.shared.TextComparison;
 import jp.concierge.shared.security.Role;
 
 /** What editors read: the list of everything, one item with its history, a text as it will look, two versions side by side. */

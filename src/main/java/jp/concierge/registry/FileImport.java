@@ -156,7 +156,7 @@ final class FileImport {
                 // older addresses name them
             }
         }
-        return new FileOutcome(file, FileOutcome.State.LOADED, "", rows, added, changed, leaving, rejected, millis(began), rejections);
+        return new FileOutcome(file, FileState.LOADED, "", rows, added, changed, leaving, rejected, millis(began), rejections);
     }
 
     private static Reader open(Path path, LongConsumer progress) throws IOException {

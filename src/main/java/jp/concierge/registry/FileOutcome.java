@@ -9,23 +9,18 @@ import java.util.List;
  * @param rows lines of data
  * @param rejections the first of the rejected lines
  */
-public record FileOutcome(RegistryFile file, State state, String problem, long rows, long added, long changed, long gone, long rejected, long millis, List<RejectedLine> rejections) {
+public record FileOutcome(RegistryFile file, FileState state, String problem, long rows, long added, long changed, long gone, long rejected, long millis, List<RejectedLine> rejections) {
 
     public FileOutcome {
         rejections = List.copyOf(rejections);
     }
 
     static FileOutcome absent(RegistryFile file) {
-        return new FileOutcome(file, State.ABSENT, "", 0, 0, 0, 0, 0, 0, List.of());
+        return new FileOutcome(file, FileState.ABSENT, "", 0, 0, 0, 0, 0, 0, List.of());
     }
 
     static FileOutcome refused(RegistryFile file, String problem, long rows, long rejected, long millis, List<RejectedLine> rejections) {
-        return new FileOutcome(file, State.REFUSED, problem, rows, 0, 0, 0, rejected, millis, rejections);
-    }
-
-    /** How an import of a file ends; stands in the CHECK of table {@code reference_import_file}. */
-    public enum State {
-        LOADED, REFUSED, ABSENT
+        return new FileOutcome(file, FileState.REFUSED, problem, rows, 0, 0, 0, rejected, millis, rejections);
     }
 
     /**

@@ -1,5 +1,6 @@
 package jp.concierge.registry;
 
+import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,11 @@ final class FoldedWords {
 
     /** @param typed may be null */
     static String fold(String typed) {
+        StringBuilder letters = new StringBuilder();
+        Kana.toKatakana(typed).toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
         StringBuilder folded = new StringBuilder();
-        Kana.toKatakana(typed).toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetterOrDigit).forEach(c -> {
+        // letters that a dropped sign kept apart may now be one
+        Normalizer.normalize(letters, Normalizer.Form.NFKC).codePoints().forEach(c -> {
             int at = VARIANTS.indexOf(c);
             folded.appendCodePoint(at >= 0 && at % 2 == 0 ? VARIANTS.charAt(at + 1) : c);
         });

@@ -78,7 +78,7 @@ public final class RegistryImport {
                 outcomes.add(outcome);
                 before += sizes.getOrDefault(file, 0L);
             }
-            journal.end(outcomes.stream().allMatch(o -> o.state() == FileOutcome.State.LOADED));
+            journal.end(outcomes.stream().allMatch(o -> o.state() == FileState.LOADED));
             return outcomes;
         } finally {
             work.rollback();

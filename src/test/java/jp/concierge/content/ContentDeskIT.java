@@ -26,6 +26,7 @@ import jp.concierge.shared.GoneException;
 import jp.concierge.shared.Ids;
 import jp.concierge.shared.NotFoundException;
 import jp.concierge.shared.StaleEditException;
+import jp.concierge.shared.TextComparison;
 import jp.concierge.shared.config.ClockProducer;
 import jp.concierge.shared.config.JapanClock;
 import jp.concierge.shared.security.Role;
@@ -244,7 +245,7 @@ class ContentDeskIT {
         assertEquals(List.of(code), codes(editor, new ContentQuery(ContentKind.CASE_STUDY, ContentStanding.UNPUBLISHED, true, word)));
         assertEquals(List.of(), codes(editor, new ContentQuery(ContentKind.GUIDE, null, false, word)));
         assertEquals(List.of(), codes(editor, new ContentQuery(null, ContentStanding.IN_FORCE, false, word)));
-        assertEquals(7, codes(editor, new ContentQuery(ContentKind.LEGAL, null, false, "")).size());
+        assertEquals(LegalDocument.values().length, codes(editor, new ContentQuery(ContentKind.LEGAL, null, false, "")).size());
     }
 
     @Test

@@ -48,4 +48,9 @@ class FoldedWordsTest {
     void folding_twice_changes_nothing_more(@ForAll String name) {
         assertEquals(FoldedWords.fold(name), FoldedWords.fold(FoldedWords.fold(name)));
     }
+
+    @Test
+    void letters_that_a_dropped_sign_kept_apart_are_one() {
+        assertEquals("\uAC03", FoldedWords.fold("\uAC00 \u11AA"));
+    }
 }

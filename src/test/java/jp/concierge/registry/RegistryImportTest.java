@@ -114,7 +114,7 @@ class RegistryImportTest {
         for (byte[] broken : List.of("".getBytes(StandardCharsets.UTF_8), "id,name\nh1,x\n".getBytes(StandardCharsets.UTF_8), HOSPITAL_HEAD.getBytes(StandardCharsets.UTF_8),
                 (HOSPITAL_HEAD + hospital("h1", "壊れた病院", "1")).getBytes(Charset.forName("Shift_JIS")))) {
             Files.write(folder.resolve("hospitals.csv"), broken);
-            assertEquals(FileOutcome.State.REFUSED, run(RegistryFile.HOSPITALS).state());
+            assertEquals(FileState.REFUSED, run(RegistryFile.HOSPITALS).state());
             assertEquals("架空中央病院", one("select name from institution where gone_on is null"));
         }
         assertEquals("架空駅前", one("select name from station"));
@@ -131,7 +131,7 @@ class RegistryImportTest {
         assertEquals(3000, run(RegistryFile.HOSPITALS).added());
         Files.write(folder.resolve("hospitals.csv.gz"), Arrays.copyOf(packed, packed.length / 2));
         FileOutcome outcome = run(RegistryFile.HOSPITALS);
-        assertEquals(FileOutcome.State.REFUSED, outcome.state());
+        assertEquals(FileState.REFUSED, outcome.state());
         assertEquals("broken", outcome.problem());
         assertEquals("3000", one("select count(*) from institution where gone_on is null"));
     }
@@ -176,7 +176,7 @@ class RegistryImportTest {
         Path country = Path.of(System.getProperty("concierge.reference.dir", "../shared/data"));
         assumeTrue(Files.isDirectory(country), "skipped: the registers of the country are not at " + country);
         List<FileOutcome> outcomes = new RegistryImport(database::connect).run(country, "", (file, done, total) -> { }).orElseThrow();
-        outcomes.forEach(outcome -> assertEquals(FileOutcome.State.LOADED, outcome.state(), outcome.file() + " " + outcome.problem()));
+        outcomes.forEach(outcome -> assertEquals(FileState.LOADED, outcome.state(), outcome.file() + " " + outcome.problem()));
         assertEquals("84893", one("select count(*) from institution"));
         assertEquals("120663", one("select count(distinct code) from postal_town"));
         assertEquals("9059", one("select count(*) from station"));

@@ -15,6 +15,7 @@ public final class Pages {
     private static final Set<Role> DOCTOR = Set.of(Role.DOCTOR);
     private static final Set<Role> DESK = Set.of(Role.CONSULTANT, Role.PLACEMENT_MANAGER, Role.ADMIN);
     private static final Set<Role> AUDITORS = Set.of(Role.PLACEMENT_MANAGER, Role.ADMIN);
+    private static final Set<Role> MODERATORS = Set.of(Role.MODERATOR, Role.ADMIN);
     private static final Set<Role> ADMIN = Set.of(Role.ADMIN);
     private static final Set<Role> WRITERS = Set.of(Role.MODERATOR, Role.ADMIN);
     private static final Set<Role> EDITORS = Set.of(Role.MODERATOR, Role.PLACEMENT_MANAGER, Role.ADMIN);
@@ -42,6 +43,7 @@ public final class Pages {
             open("/legal/complaints", "/pages/site/legal.xhtml"),
             open("/legal/licence", "/pages/site/legal.xhtml"),
             open("/legal/operations", "/pages/site/legal.xhtml"),
+            open("/legal/data-sources", "/pages/site/legal.xhtml"),
             open("/guides", "/pages/site/guides.xhtml"),
             open("/guides/{slug}", "/pages/site/guide.xhtml"),
             form("/register", "/pages/site/register.xhtml"),
@@ -64,6 +66,7 @@ public final class Pages {
             closed("/my/statement", "/pages/my/statement.xhtml", DOCTOR),
             closed("/my/security", "/pages/my/security.xhtml", DOCTOR),
             closed("/my/security/second-factor", "/pages/my/second-factor.xhtml", DOCTOR),
+            closed("/my/voice", "/pages/my/voice.xhtml", DOCTOR),
             closed("/my/data", "/pages/my/data.xhtml", DOCTOR),
             // hospital partners
             closed("/partner", "/pages/partner/home.xhtml", Role.PARTNER),
@@ -98,7 +101,10 @@ public final class Pages {
             closed("/office/content/{code}/edit", "/pages/office/content-edit.xhtml", EDITORS),
             closed("/office/content/{code}/version", "/pages/office/content-version.xhtml", EDITORS),
             closed("/office/content/{code}/compare", "/pages/office/content-compare.xhtml", EDITORS),
-            closed("/office/settings", "/pages/office/settings.xhtml", ADMIN));
+            closed("/office/testimonials", "/pages/office/testimonials.xhtml", MODERATORS),
+            closed("/office/testimonials/{code}", "/pages/office/testimonial.xhtml", MODERATORS),
+            closed("/office/settings", "/pages/office/settings.xhtml", ADMIN),
+            closed("/office/settings/registers", "/pages/office/registers.xhtml", ADMIN));
 
     private static final Map<String, PageMatch> EXACT = RULES.stream().filter(rule -> rule.variables().isEmpty())
             .collect(Collectors.toUnmodifiableMap(PageRule::path, rule -> new PageMatch(rule, Map.of())));
