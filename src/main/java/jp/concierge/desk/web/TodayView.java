@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,12 +30,18 @@ import jp.concierge.shared.security.Role;
 import jp.concierge.shared.web.Dates;
 import jp.concierge.shared.web.Texts;
 import jp.concierge.shared.web.WaitingCount;
+import jp.concierge.testimonial.ModerationService;
+import jp.concierge.testimonial.ReviewFilter;
+import jp.concierge.testimonial.ReviewRow;
 
 /** {@code /office}: what waits for me now, most urgent and oldest first, each one click away. */
 @Named
 @RequestScoped
 public class TodayView {
     private static final Set<Role> DESK = Set.of(Role.CONSULTANT, Role.PLACEMENT_MANAGER, Role.ADMIN);
+    private static final Set<Role> MODERATORS = Set.of(Role.MODERATOR, Role.ADMIN);
+    /** A testimonial waits for us no longer than this before it is late. */
+    private static final Duration REVIEW = Duration.ofDays(14);
     private static final Set<Role> AUDITORS = Set.of(Role.PLACEMENT_MANAGER, Role.ADMIN);
     @Inject
     private TodayService today;
@@ -42,6 +49,8 @@ public class TodayView {
     private SettingsService settings;
     @Inject
     private AuditService audit;
+    @Inject
+    private ModerationService moderation;
     @Inject
     private PrivacyDeskService privacy;
     @Inject
@@ -75,6 +84,9 @@ public class TodayView {
                 today.listInquiries().forEach(this::add);
                 today.listDoctors().forEach(this::add);
                 mails();
+            }
+            if (caller.isAny(MODERATORS)) {
+                moderation.list(ReviewFilter.TODO, PageRequest.of(1)).rows().forEach(this::add);
             }
             if (caller.isAny(AUDITORS)) {
                 settings.listAlerts().forEach(this::add);
@@ -118,6 +130,13 @@ public class TodayView {
         lines.add(new Line(urgency, doctor.dueAt(), texts.format("office.today.doctor", doctor.code(), reference.specialtyName(doctor.specialty())),
                 texts.format("office.today.doctor.detail", due(urgency, doctor.dueAt()), who(doctor.consultantId())), "/office/doctors/" + doctor.code(),
                 texts.get("office.today.open")));
+    }
+
+    private void add(ReviewRow review) {
+        Instant due = review.waitingSince().plus(REVIEW);
+        Urgency urgency = today.urgency(due);
+        lines.add(new Line(urgency, due, texts.format("office.today.review", review.number(), review.headline()),
+                texts.format("office.today.review.detail", due(urgency, due), texts.label(review.state())), "/office/testimonials/" + review.number(), texts.get("office.today.open")));
     }
 
     private void add(LicenceAlert alert) {
