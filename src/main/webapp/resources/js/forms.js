@@ -5,7 +5,7 @@
 //   data-kana         on a name: id of the field for its reading, filled from what was typed into the IME
 //   data-download     on a form: its answer is a file, so the page stays
 //   data-confirm      on a submit button: question to be answered first (data-confirm-title: its heading)
-//   data-guard        on a form: leaving with unsaved input asks first
+//   data-guard        on a form: leaving with unsaved input asks first (the event 'kept' says that all is saved)
 //   data-draft        on a form: what is typed is kept in this tab until an element with data-draft-clear of that name shows
 //   data-summary      the list of errors: takes the focus
 const texts = document.body.dataset;
@@ -225,6 +225,7 @@ document.querySelectorAll('form[method=post]').forEach(form => {
 document.querySelectorAll('form[data-guard]').forEach(form => {
   let dirty = !!summary;
   form.addEventListener('input', () => { dirty = true; });
+  form.addEventListener('kept', () => { dirty = false; });
   addEventListener('beforeunload', event => { if (dirty && !form.dataset.sent) event.preventDefault(); });
 });
 

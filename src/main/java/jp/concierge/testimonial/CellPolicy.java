@@ -21,7 +21,7 @@ import jp.concierge.reference.PhysicianCounts;
  * and duties do not count: no list of physicians tells them, and pay is rounded.
  *
  * <p>Worked: a paediatric surgeon in Tottori, in the early forties, no more: 923 × 1,718/323,701 × 18 % × 40 % = 0.35, so
- * nobody else fits and it must not be shown. An internist in Tokyo in the forties: 128,919 × 13.8 % × 18 % = 3,211.
+ * nobody else fits and it must not be shown. An internist in Tokyo in the forties: 122,919 × 13.8 % × 18 % = 3,062.
  */
 public final class CellPolicy {
     private static final double PERCENT = 100;

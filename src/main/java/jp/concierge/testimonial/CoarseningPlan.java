@@ -86,8 +86,9 @@ public final class CoarseningPlan {
         return switch (step) {
             case BEFORE_REGION -> when(isAt(shown.before(), Place.Level.PREFECTURE), how.before(Place.Level.REGION));
             case AFTER_REGION -> when(isAt(shown.after(), Place.Level.PREFECTURE), how.after(Place.Level.REGION));
-            case BEFORE_JAPAN -> when(isAt(shown.before(), Place.Level.REGION), how.before(Place.Level.JAPAN));
-            case AFTER_JAPAN -> when(isAt(shown.after(), Place.Level.REGION), how.after(Place.Level.JAPAN));
+            // not only from a region: Hokkaido is one by itself
+            case BEFORE_JAPAN -> when(isTold(shown.before()), how.before(Place.Level.JAPAN));
+            case AFTER_JAPAN -> when(isTold(shown.after()), how.after(Place.Level.JAPAN));
             case BASIC_SPECIALTY -> when(!how.toBasic().apply(consented, counts).equals(shown), how.toBasic());
             case DECADE -> when(shown.age() != null && !shown.age().isDecade(), how.toDecade());
             case RAREST_BOARD -> shown.boards().stream().max(Comparator.comparingDouble(board -> product(estimate(consented, how.drop(board)).before()))).map(how::drop);
@@ -100,6 +101,10 @@ public final class CoarseningPlan {
 
     private static boolean isAt(Workplace side, Place.Level level) {
         return side.place() != null && side.place().level() == level;
+    }
+
+    private static boolean isTold(Workplace side) {
+        return side.place() != null && side.place().level() != Place.Level.JAPAN;
     }
 
     private static Optional<Coarsening> when(boolean possible, Coarsening how) {

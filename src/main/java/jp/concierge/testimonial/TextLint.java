@@ -28,7 +28,7 @@ public final class TextLint {
     private static final Pattern TITLED_KATAKANA = Pattern.compile("([ァ-ヴー]{2,10})(先生|准教授|教授|医師|氏|さん)");
     private static final Pattern FULL_NAME = Pattern.compile("(?<!" + KANJI + ")(?:(?:" + LintWords.all().families() + ")[ ]" + KANJI + "{1,3}(?!" + KANJI + ")|(?:"
             + LintWords.all().families() + ")(?!県|市|町|村|区|駅|大|病|医|科|先|様|氏|教|准|助|講|部|院)" + KANJI + "{0,2}[子美郎介輔夫男雄彦恵香奈樹翔蓮也哉斗平太司志史弘浩裕隆誠](?!" + KANJI + "))");
-    private static final Pattern HOSPITAL = Pattern.compile("((?:" + KANJI + "|[ァ-ヴーa-z・])*)(病院|クリニック|医院|診療所|医療センター|メディカルセンター|ホスピタル|療養所)");
+    private static final Pattern HOSPITAL = Pattern.compile("([\\p{IsHan}々ヶァ-ヴーa-z・]*)(病院|クリニック|医院|診療所|医療センター|メディカルセンター|ホスピタル|療養所)");
     private static final Pattern HOSPITAL_HIRAGANA = Pattern.compile("(?<![ぁ-ん])([ぁ-んー]{2,8}[らりみばかさやまぶ])(病院|クリニック|医院|診療所)");
     private static final Pattern CHILDRENS_HOSPITAL = Pattern.compile("(?:子ども|こども|子供|小児)(?:医療)?(?:病院|センター)");
     private static final Pattern CORPORATION = Pattern.compile("(?:医療法人|社会福祉法人)(?:社団|財団)?(?:" + KANJI + "|[ァ-ヴー]){1,10}会?");
@@ -66,7 +66,7 @@ public final class TextLint {
         rule(FindingKind.CONTACT, MAIL, (m, text) -> true);
         rule(FindingKind.CONTACT, WEB, (m, text) -> true);
         rule(FindingKind.CONTACT, PHONE, (m, text) -> m.group().replaceAll("\\D", "").length() >= 9);
-        rule(FindingKind.PERSON, TITLED, (m, text) -> isName(m.group(1), m.group(2)));
+        rule(FindingKind.PERSON, TITLED, (m, text) -> isName(m.group(1)));
         rule(FindingKind.PERSON, TITLED_KATAKANA, (m, text) -> LintWords.all().roleWords().stream().noneMatch(m.group(1)::endsWith));
         rule(FindingKind.PERSON, FULL_NAME, (m, text) -> true);
         rule(FindingKind.FACILITY, HOSPITAL, (m, text) -> isProper(m.group(1)));
@@ -172,9 +172,9 @@ public final class TextLint {
         return kept;
     }
 
-    private static boolean isName(String before, String title) {
+    private static boolean isName(String before) {
         boolean common = LintWords.all().roles().stream().anyMatch(before::endsWith);
-        return !common || title.equals("先生") && before.matches("(?:" + LintWords.all().families() + ")");
+        return !common || before.matches("(?:" + LintWords.all().families() + ")");
     }
 
     /** Whether what stands before 病院 is a name and not only a kind of hospital. */

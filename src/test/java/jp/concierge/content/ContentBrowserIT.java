@@ -66,11 +66,11 @@ class ContentBrowserIT {
 
             edit(page, "## はじめに\n\n一年前に話しました。\n\n## なかほど\n\n| 時期 | すること |\n|---|---|\n| 秋 | 希望調査 |\n\n## おわりに\n\n[日程](/guides/leaving-well)を見てください。");
             page.locator("#effective").fill("2020-01-01");
-            press(page, "#publish");
+            editor.confirms("#publish");
             assertThat(page.locator("#effective-msg")).not().isEmpty();
             editor.looksGood("content-publish-wrong");
             page.locator("#effective").fill("");
-            press(page, "#publish");
+            editor.confirms("#publish");
             page.waitForURL("**done=content-published");
             reader.opens("/guides/" + slug);
             assertThat(reader.page().locator("article")).containsText("一年前に話しました");
@@ -88,7 +88,7 @@ class ContentBrowserIT {
             assertThat(page.locator("table.compare ins").first()).hasText("九か月");
             editor.looksGood("content-compare");
             page.navigate(item);
-            press(page, "#publish");
+            editor.confirms("#publish");
             page.waitForURL("**done=content-published");
             reader.opens("/guides/" + slug);
             assertThat(reader.page().locator("article")).containsText("九か月前に話しました");
@@ -98,10 +98,10 @@ class ContentBrowserIT {
             assertThat(reader.page().locator("article")).containsText("一年前に話しました");
             reader.looksGood("guide-former");
 
-            press(page, "#withdraw");
+            editor.confirms("#withdraw");
             assertThat(page.locator("#reason-msg")).not().isEmpty();
             page.locator("#reason").fill("内容を見直すため。");
-            press(page, "#withdraw");
+            editor.confirms("#withdraw");
             page.waitForURL("**done=content-withdrawn");
             editor.looksGood("content-withdrawn");
             assertEquals(410, status(reader, "/guides/" + slug));
@@ -109,7 +109,7 @@ class ContentBrowserIT {
             reader.opens("/guides");
             assertEquals(0, reader.page().locator("a[href$='/guides/" + slug + "']").count());
             page.locator("#restored").selectOption("2");
-            press(page, "#restore");
+            editor.confirms("#restore");
             page.waitForURL("**done=content-restored");
             assertEquals(200, status(reader, "/guides/" + slug));
         }
@@ -175,7 +175,7 @@ class ContentBrowserIT {
             page.locator("#saveAndClose").click();
             page.waitForURL("**done=content-saved");
             page.locator("#effective").fill(LocalDate.now(ClockProducer.JAPAN).plusDays(50).toString());
-            press(page, "#publish");
+            manager.confirms("#publish");
             page.waitForURL("**done=content-published");
             manager.looksGood("content-legal");
             reader.opens("/legal/terms");
@@ -267,13 +267,6 @@ class ContentBrowserIT {
         page.locator("#body").fill(body);
         page.locator("#saveAndClose").click();
         page.waitForURL("**done=content-saved");
-    }
-
-    /** Presses a button and says yes to the question that it asks. */
-    private static void press(Page page, String button) {
-        page.locator(button).click();
-        Locator yes = page.locator("dialog[open] .btn-primary, dialog[open] .btn-danger");
-        page.waitForNavigation(() -> yes.click());
     }
 
     private static int status(Visitor visitor, String path) {

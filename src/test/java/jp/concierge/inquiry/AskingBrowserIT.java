@@ -62,7 +62,7 @@ class AskingBrowserIT {
             SignIn.as(desk, Role.CONSULTANT);
             answer(desk, number, "ご案内をお送りします。");
             desk.page().locator("#acts details", new Page.LocatorOptions().setHas(desk.page().locator("#invite"))).locator("summary").click();
-            press(desk.page(), "#invite");
+            desk.confirms("#invite");
             String invitation = Post.link(email, "/register?invitation=");
             Page page = doctor.opens(invitation).page();
             assertThat(page.locator("#email")).hasValue(email);
@@ -127,14 +127,7 @@ class AskingBrowserIT {
     private static void answer(Visitor desk, String number, String text) {
         Page page = desk.opens("/office/inquiries/" + number).page();
         page.locator("#answer").fill(text);
-        press(page, "#send");
+        desk.confirms("#send");
         assertThat(page.locator("ol.talk")).containsText(text);
-    }
-
-    /** Presses a button and says yes to the question that it asks. */
-    private static void press(Page page, String button) {
-        page.locator(button).click();
-        page.locator("dialog[open] .btn-primary, dialog[open] .btn-danger").click();
-        page.waitForLoadState();
     }
 }

@@ -5,14 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import jp.concierge.shared.security.Role;
+import jp.concierge.support.browser.Fetched;
 import jp.concierge.support.browser.SignIn;
 import jp.concierge.support.browser.World;
 import org.junit.jupiter.api.Test;
@@ -47,11 +44,11 @@ class KeptPagesBrowserIT {
     }
 
     @Test
-    void what_another_node_changes_in_the_database_is_shown_by_the_very_next_answer() throws SQLException, IOException {
+    void what_another_node_changes_in_the_database_is_shown_by_the_very_next_answer() throws SQLException {
         String before = Fetched.get("/").text();
         Fetched kept = Fetched.get("/hospitals");
         assertFalse(before.contains("03-9999-0001"));
-        try (Connection other = database()) {
+        try (Connection other = World.get().database()) {
             String old = set(other, "PHONE", "03-9999-0001");
             try {
                 assertTrue(Fetched.get("/").text().contains("03-9999-0001"));
@@ -67,9 +64,9 @@ class KeptPagesBrowserIT {
     }
 
     @Test
-    void what_is_not_committed_is_not_shown() throws SQLException, IOException {
+    void what_is_not_committed_is_not_shown() throws SQLException {
         Fetched kept = Fetched.get("/");
-        try (Connection other = database()) {
+        try (Connection other = World.get().database()) {
             other.setAutoCommit(false);
             set(other, "PHONE", "03-9999-0002");
             assertEquals(kept.header("ETag"), Fetched.get("/").header("ETag"));
@@ -101,11 +98,5 @@ class KeptPagesBrowserIT {
             insert.executeUpdate();
         }
         return old;
-    }
-
-    private static Connection database() throws SQLException, IOException {
-        Path data = World.get().dataDir();
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + Files.readString(data.resolve("postgres.port")).strip() + "/postgres", "postgres",
-                Files.readString(data.resolve("postgres.password")).strip());
     }
 }

@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import jp.concierge.shared.web.PageRule;
 import jp.concierge.shared.web.Pages;
+import jp.concierge.support.browser.Fetched;
+import jp.concierge.support.browser.StructuredWords;
 import jp.concierge.support.browser.World;
 import org.junit.jupiter.api.Test;
 

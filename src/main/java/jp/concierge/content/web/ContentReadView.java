@@ -8,9 +8,9 @@ import jp.concierge.content.ContentDetail;
 import jp.concierge.content.ContentPreview;
 import jp.concierge.content.ContentShelf;
 import jp.concierge.content.ContentText;
-import jp.concierge.content.TextComparison;
 import jp.concierge.content.VersionRow;
 import jp.concierge.shared.NotFoundException;
+import jp.concierge.shared.TextComparison;
 import jp.concierge.shared.web.PathVariables;
 
 /** {@code …/{code}/version} shows one version as it looks, {@code …/{code}/compare} two of them side by side. */

@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -31,9 +28,7 @@ class NothingInClearBrowserIT {
         assertTrue(secrets.size() >= 10, "the journeys told only " + secrets.size() + " secrets");
         Set<String> found = new TreeSet<>();
         int cells = 0;
-        Path data = World.get().dataDir();
-        String url = "jdbc:postgresql://127.0.0.1:" + Files.readString(data.resolve("postgres.port")).strip() + "/postgres";
-        try (Connection connection = DriverManager.getConnection(url, "postgres", Files.readString(data.resolve("postgres.password")).strip())) {
+        try (Connection connection = World.get().database()) {
             for (String table : tables(connection)) {
                 try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery("select t::text from " + table + " t")) {
                     while (rows.next()) {

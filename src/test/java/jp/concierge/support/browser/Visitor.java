@@ -63,6 +63,13 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Presses a button and says yes to the question that it asks. */
+    public Visitor confirms(String button) {
+        page.locator(button).click();
+        page.waitForNavigation(() -> page.locator("dialog[open] .btn-primary, dialog[open] .btn-danger").click());
+        return this;
+    }
+
     /**
      * Takes the state as pictures at 390 and 1280 px ({@code target/screenshots/<name>-390.png}) and checks what a machine
      * can: axe finds nothing, no sideways overflow, no missing text, no error on the console.

@@ -4,7 +4,13 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import jp.concierge.support.RunningConcierge;
 
@@ -41,6 +47,16 @@ public final class World {
     /** Where the running product keeps its files. */
     public Path dataDir() {
         return data;
+    }
+
+    /** The running product's database, as another node would reach it. */
+    public Connection database() throws SQLException {
+        try {
+            return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + Files.readString(data.resolve("postgres.port")).strip() + "/postgres", "postgres",
+                    Files.readString(data.resolve("postgres.password")).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public GreenMail mail() {

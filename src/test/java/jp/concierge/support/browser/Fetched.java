@@ -1,4 +1,4 @@
-package jp.concierge.site;
+package jp.concierge.support.browser;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,14 +11,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import jp.concierge.support.browser.World;
 
 /** An answer of the running product, as bytes came, and what can be read from it without a browser. */
-record Fetched(String path, HttpResponse<byte[]> answer) {
+public record Fetched(String path, HttpResponse<byte[]> answer) {
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).build();
 
     /** @param headers names and values in turn */
-    static Fetched get(String path, String... headers) {
+    public static Fetched get(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(World.get().concierge().url(path)));
         if (headers.length > 0) {
             request.headers(headers);
@@ -33,25 +32,25 @@ record Fetched(String path, HttpResponse<byte[]> answer) {
         }
     }
 
-    int status() {
+    public int status() {
         return answer.statusCode();
     }
 
-    String header(String name) {
+    public String header(String name) {
         return answer.headers().firstValue(name).orElse("");
     }
 
-    String text() {
+    public String text() {
         return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     /** First groups of all matches, in order. */
-    List<String> all(String pattern) {
+    public List<String> all(String pattern) {
         return Pattern.compile(pattern, Pattern.DOTALL).matcher(text()).results().map((MatchResult match) -> match.group(1)).toList();
     }
 
     /** Where the page leads on this site, with query and fragment. */
-    Set<String> links() {
+    public Set<String> links() {
         Set<String> links = new LinkedHashSet<>();
         for (String href : all("<a [^>]*?href=\"([^\"]+)\"")) {
             String link = href.replace("&amp;", "&");
@@ -65,7 +64,7 @@ record Fetched(String path, HttpResponse<byte[]> answer) {
     }
 
     /** Files that the page itself asks the browser to load. */
-    Set<String> files() {
+    public Set<String> files() {
         return new LinkedHashSet<>(all("<(?:link|script|img|use)\\b[^>]*?(?:href|src)=\"(/resources/[^\"#]+)"));
     }
 }

@@ -1,4 +1,4 @@
-package jp.concierge.site;
+package jp.concierge.support.browser;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -12,29 +12,29 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What a page tells machines in the words of schema.org, and what is wrong with it. */
-final class StructuredWords {
+public final class StructuredWords {
     private final Fetched page;
     private final List<String> wrong = new ArrayList<>();
     private final Set<String> types = new TreeSet<>();
     private final Set<String> addresses = new TreeSet<>();
 
-    StructuredWords(Fetched page) {
+    public StructuredWords(Fetched page) {
         this.page = page;
         for (String source : page.all("<script type=\"application/ld\\+json\"[^>]*>(.*?)</script>")) {
             thing(JsonParser.parseString(source).getAsJsonObject());
         }
     }
 
-    Set<String> types() {
+    public Set<String> types() {
         return types;
     }
 
     /** Addresses on this site that the words name. */
-    Set<String> addresses() {
+    public Set<String> addresses() {
         return addresses;
     }
 
-    List<String> wrong() {
+    public List<String> wrong() {
         return wrong;
     }
 

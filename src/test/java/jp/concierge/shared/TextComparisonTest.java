@@ -1,4 +1,4 @@
-package jp.concierge.content;
+package jp.concierge.shared;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;

@@ -1,4 +1,4 @@
-package jp.concierge.content;
+package jp.concierge.shared;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
