@@ -133,9 +133,10 @@ final class FileImport {
     }
 
     private FileOutcome carryOver(long began) throws SQLException {
-        execute("analyze stage");
         String table = file.table();
         List<String> keys = file.columns().subList(0, file.keyColumns());
+        execute("create index on stage (" + String.join(", ", keys) + ")");
+        execute("analyze stage");
         List<String> others = file.columns().subList(file.keyColumns(), file.columns().size());
         String same = keys.stream().map(c -> "t." + c + " = s." + c).collect(Collectors.joining(" and "));
         String part = file.part().isEmpty() ? "" : " and t." + file.part();
@@ -149,6 +150,8 @@ final class FileImport {
                 + others.stream().map(c -> "t." + c).collect(Collectors.joining(", ")) + ") is distinct from (" + others.stream().map(c -> "s." + c).collect(Collectors.joining(", ")) + ")");
         long added = file.isAddition() ? 0 : execute("insert into " + table + " (" + String.join(", ", file.columns()) + ") select " + String.join(", ", file.columns())
                 + " from stage s where not exists (select from " + table + " t where " + same + ")");
+        // a plan made for the size of yesterday may compare each row with each
+        execute("analyze " + table);
         switch (file.gone()) {
             case DELETE -> execute("delete from " + table + missing);
             case MARK -> execute("update " + table + " t set gone_on = current_date where gone_on is null and not exists (select from stage s where " + same + ")" + part);
