@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,6 +46,9 @@ class BenchProcessIT {
     private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration MEASURED = Duration.ofSeconds(10);
     private static final int REGISTRATIONS = 500;
+    private static final int LOOK_UP_ROUNDS = 40;
+    private static final List<String> LOOK_UPS = List.of("病院", "大学病院", "札幌 市立", "せいろか", "クリニック 新宿", "ｸﾘﾆｯｸ", "ちば", "赤十字", "県立 中央", "内科", "ＮＴＴ", "がんセンター", "徳洲会", "国立", "眼科 渋谷", "医療センター 大阪",
+            "東京 中央 病院", "ひがし", "会", "存在しない名前の病院");
     private static final StringBuilder REPORT = new StringBuilder();
     @TempDir
     private static Path shared;
@@ -117,7 +122,7 @@ class BenchProcessIT {
     void registrations() throws Exception {
         start(shared.resolve("pages"));
         row("heap in use after the start and a collection", heap() + " MB", "≤ 250 MB");
-        List<Registration> warm = fill(100, 0);
+        List<Registration> warm = fill(400, 0);
         send(warm, Integer.MAX_VALUE);
         List<Registration> doctors = fill(REGISTRATIONS, 1000);
         long start = System.nanoTime();
@@ -141,6 +146,34 @@ class BenchProcessIT {
         row("kill -9 during " + REGISTRATIONS + " registrations: acknowledged before / able to sign in after the restart", acknowledged.size() + " / " + signedIn, "all");
         assertEquals(acknowledged.size(), signedIn);
         assertTrue(acknowledged.size() >= REGISTRATIONS / 2 && acknowledged.size() < REGISTRATIONS, "killed in the middle: " + acknowledged.size());
+    }
+
+    @Test
+    @Order(5)
+    void registers() throws Exception {
+        String folder = System.getenv("CONCIERGE_REFERENCE_DIR");
+        if (folder == null) {
+            row("import of the registers of all Japan", "not measured: CONCIERGE_REFERENCE_DIR names no registers", "≤ 60 s");
+            return;
+        }
+        for (String which : List.of("import of the registers of all Japan into an empty database", "the same again, changing nothing")) {
+            long start = System.nanoTime();
+            assertEquals(0, command(shared.resolve("pages"), "import-reference", folder));
+            row(which, "%.1f s".formatted(since(start)), "≤ 60 s");
+        }
+        List<Double> millis = new ArrayList<>();
+        try (Wire wire = new Wire(running.port())) {
+            for (int round = 0; round < LOOK_UP_ROUNDS; round++) {
+                for (String words : LOOK_UPS) {
+                    long start = System.nanoTime();
+                    assertEquals(200, wire.post("/lookup/institutions", "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8), "10.99.0." + round).status());
+                    millis.add(since(start) * 1000);
+                }
+            }
+        }
+        List<Double> warm = millis.subList(millis.size() / 2, millis.size()).stream().sorted().toList();
+        row("looking up an institution by parts of its name, reading or city, " + LOOK_UPS.size() + " kinds of words, one at a time: p50 / p99 / slowest",
+                "%.1f / %.1f / %.1f ms".formatted(warm.get(warm.size() / 2), warm.get(warm.size() * 99 / 100), warm.get(warm.size() - 1)), "< 50 ms");
     }
 
     /** Starts the program and waits until the home page is there; seconds. */
@@ -176,9 +209,14 @@ class BenchProcessIT {
 
     /** Server and application are unpacked before anything else is done, so a command that fails at once is enough. */
     private static void unpack(Path data) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(java(), "-jar", RunningConcierge.jar().toString(), "restore", shared.resolve("none").toString());
+        command(data, "restore", shared.resolve("none").toString());
+    }
+
+    /** @return the exit code */
+    private static int command(Path data, String name, String argument) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(java(), "-jar", RunningConcierge.jar().toString(), name, argument);
         builder.environment().put("CONCIERGE_DATA_DIR", data.toString());
-        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+        return builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
     }
 
     private static void addYardsticks(Path data) throws IOException {

@@ -76,7 +76,7 @@ public class PageFilter extends HttpFilter {
 
     /** Static files and the machine's addresses have servlets of their own. */
     private static boolean passesThrough(String path) {
-        return path.startsWith("/resources/") || path.startsWith("/jakarta.faces.resource/") || path.startsWith("/api/")
+        return path.startsWith("/resources/") || path.startsWith("/jakarta.faces.resource/") || path.startsWith("/api/") || path.startsWith("/lookup/")
                 || path.startsWith("/health") || path.equals("/metrics") || path.startsWith("/ArquillianServletRunner")
                 || path.equals("/logout") || path.startsWith("/files/") || path.startsWith("/bench/");
     }

@@ -22,12 +22,14 @@ public final class World {
     private final Playwright playwright;
     private final Browser browser;
     private final Path data;
+    private final Path registers;
 
     private World() {
         mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
         data = Path.of(System.getProperty("concierge.it.data", "target/it-data/local") + "-browser").toAbsolutePath();
-        concierge = RunningConcierge.start(data, Map.of("CONCIERGE_DEMO", "true", "CONCIERGE_SMTP_URL", "smtp://127.0.0.1:" + mail.getSmtp().getPort()));
+        registers = data.resolveSibling(data.getFileName() + "-registers");
+        concierge = RunningConcierge.start(data, Map.of("CONCIERGE_DEMO", "true", "CONCIERGE_REFERENCE_DIR", registers.toString(), "CONCIERGE_SMTP_URL", "smtp://127.0.0.1:" + mail.getSmtp().getPort()));
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(Chromium.options());
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
@@ -47,6 +49,11 @@ public final class World {
     /** Where the running product keeps its files. */
     public Path dataDir() {
         return data;
+    }
+
+    /** Where the running product looks for registers to import; a journey puts them there. */
+    public Path registersDir() {
+        return registers;
     }
 
     /** The running product's database, as another node would reach it. */
