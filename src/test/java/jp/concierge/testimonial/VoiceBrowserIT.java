@@ -180,6 +180,10 @@ class VoiceBrowserIT {
         second.opens(path).confirms("#publish");
         second.page().waitForURL("**done=moderation-published");
         second.looksGood("office-testimonial-published");
+        second.page().locator("summary", new Page.LocatorOptions().setHasText("公開を止める")).click();
+        second.confirms("#unpublish");
+        assertThat(second.page().locator("#down-msg")).not().isEmpty();
+        assertThat(second.page().locator("#down")).isVisible();
         assertFalse(Fetched.get("/voices").text().contains(headline), "it appears with others on a common day");
         return headline;
     }

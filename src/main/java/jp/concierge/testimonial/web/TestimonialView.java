@@ -74,7 +74,7 @@ public class TestimonialView {
     }
 
     public void edit() {
-        act("moderation-edited", () -> moderation.edit(code(), getVersion(), new Edit(text(headline), text(story), getReview().edit().coarsening())));
+        act("moderation-edited", () -> moderation.edit(code(), getVersion(), new Edit(text(headline), text(story), getReview().edit().coarsening())), Map.of("headline", "editHeadline", "story", "editStory"));
     }
 
     public void coarsen(String step) {
@@ -100,23 +100,13 @@ public class TestimonialView {
             Messages.field("finding", "tags.required.choose");
             return;
         }
-        try {
-            moderation.dismiss(code(), getVersion(), FindingKind.valueOf(parts[0]), parts[1], text(dismissal));
-            Redirects.to(address() + "?done=moderation-dismissed");
-        } catch (BusinessRuleException broken) {
-            Messages.show("reason".equals(broken.field()) ? broken.at("dismissal") : broken);
-        }
+        act("moderation-dismissed", () -> moderation.dismiss(code(), getVersion(), FindingKind.valueOf(parts[0]), parts[1], text(dismissal)), Map.of("reason", "dismissal"));
     }
 
     public void askForChanges() {
         Map<VoiceField, String> asked = new EnumMap<>(VoiceField.class);
         wishes.forEach((field, wish) -> asked.put(VoiceField.valueOf(field), text(wish)));
-        try {
-            moderation.askForChanges(code(), getVersion(), asked);
-            Redirects.to(address() + "?done=moderation-asked");
-        } catch (BusinessRuleException broken) {
-            Messages.show("wish".equals(broken.field()) ? broken.at("wish" + VoiceField.STORY) : broken);
-        }
+        act("moderation-asked", () -> moderation.askForChanges(code(), getVersion(), asked), Map.of("wish", "wish" + VoiceField.STORY));
     }
 
     public void askForApproval() {
@@ -128,7 +118,7 @@ public class TestimonialView {
     }
 
     public void sendBack() {
-        act("moderation-back", () -> moderation.sendBack(code(), getVersion(), text(back)));
+        act("moderation-back", () -> moderation.sendBack(code(), getVersion(), text(back)), Map.of("reason", "back"));
     }
 
     public void publish() {
@@ -136,15 +126,21 @@ public class TestimonialView {
     }
 
     public void unpublish() {
-        act("moderation-down", () -> moderation.unpublish(code(), getVersion(), text(down)));
+        act("moderation-down", () -> moderation.unpublish(code(), getVersion(), text(down)), Map.of("reason", "down"));
     }
 
     private void act(String done, Runnable act) {
+        act(done, act, Map.of());
+    }
+
+    /** @param ids where on this page stands what the rules call by another name */
+    private void act(String done, Runnable act, Map<String, String> ids) {
         try {
             act.run();
             Redirects.to(address() + "?done=" + done);
         } catch (BusinessRuleException broken) {
-            Messages.show(broken);
+            String id = broken.field() == null ? null : ids.get(broken.field());
+            Messages.show(id == null ? broken : broken.at(id));
         }
     }
 
