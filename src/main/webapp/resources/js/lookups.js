@@ -1,5 +1,6 @@
 // Asks the server while somebody types, and only helps: without this, or without an answer, everything can be typed.
 //   data-lookup   on an input: names of institutions are offered (data-lookup-found, data-lookup-none: what is told to those who hear the page)
+//   data-chosen   on the same: ids of the hidden field for the chosen one's key, and of the address that comes with it
 //   data-fills    on a postal code: id of the address that begins with its town
 const ask = async (what, typed) => {
   try {
@@ -14,6 +15,18 @@ const element = (name, properties) => Object.assign(document.createElement(name)
 // Several names may stand in one field: the last one is being typed
 const LAST = /[^、,\uFF0C;\uFF1B/\uFF0F]*$/;
 const PAUSE = 160;
+
+// what was chosen is forgotten as soon as the name is changed; an address that somebody typed is never replaced
+const choose = (input, one) => {
+  const [key, address] = input.dataset.chosen.split(' ').map(id => document.getElementById(id));
+  input.value = one.name;
+  key.value = one.id;
+  if (address && (!address.value.trim() || address.value === address.dataset.filled)) {
+    address.value = one.address;
+    address.dataset.filled = one.address;
+    address.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+};
 
 document.querySelectorAll('input[data-lookup]').forEach(input => {
   const list = element('ul', { id: input.id + '-found', className: 'lookup', hidden: true });
@@ -42,6 +55,7 @@ document.querySelectorAll('input[data-lookup]').forEach(input => {
   };
   const take = option => {
     input.value = input.value.replace(LAST, '') + option.dataset.name;
+    if (input.dataset.chosen) choose(input, option.dataset);
     close();
     asked = option.dataset.name;
     input.dispatchEvent(new Event('change', { bubbles: true }));
@@ -50,7 +64,7 @@ document.querySelectorAll('input[data-lookup]').forEach(input => {
     list.replaceChildren(...found.map((one, i) => {
       const option = element('li', { id: `${list.id}-${i}` });
       option.setAttribute('role', 'option');
-      option.dataset.name = one.name;
+      Object.assign(option.dataset, { name: one.name, id: one.id, address: one.address });
       option.append(element('b', { textContent: one.name }), element('small', { textContent: `${one.kind} ${one.address}` }));
       return option;
     }));

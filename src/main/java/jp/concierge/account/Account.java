@@ -125,6 +125,11 @@ public class Account {
         return roles.stream().anyMatch(Role::isStaff);
     }
 
+    /** Everybody but doctors sees more than the own things: a second factor is compulsory. */
+    boolean needsSecondFactor() {
+        return roles.stream().anyMatch(role -> role != Role.DOCTOR);
+    }
+
     /** Shut, emptied and merely invited accounts cannot be used; those of the demonstration only while it runs. */
     boolean isUsable() {
         return (state == AccountState.ACTIVE || state == AccountState.UNVERIFIED) && !Demonstration.isShut(this);

@@ -5,14 +5,17 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.concierge.audit.AuditAction;
 import jp.concierge.audit.AuditTrail;
 import jp.concierge.shared.BusinessRuleException;
 import jp.concierge.shared.EmailAddress;
 import jp.concierge.shared.NotFoundException;
+import jp.concierge.shared.StaleEditException;
 import jp.concierge.shared.crypto.Vault;
 import jp.concierge.shared.security.Role;
 
@@ -41,9 +44,15 @@ public class Accounts {
     private Event<InvitationIssued> invitationIssued;
     @Inject
     private Event<KnownAddressUsed> knownAddressUsed;
+    @Inject
+    private Event<SecurityChanged> securityChanged;
 
     /** What other features may know of an account. */
-    public record AccountInfo(UUID id, EmailAddress email, AccountState state, Set<Role> roles, String label, boolean hasPassword) {
+    public record AccountInfo(UUID id, EmailAddress email, AccountState state, Set<Role> roles, String label, boolean hasPassword, String code) {
+    }
+
+    /** How an account is used. */
+    public record Use(boolean secondFactor, Instant lastSignedInAt) {
     }
 
     /**
@@ -148,7 +157,79 @@ public class Accounts {
         factors.installKnown(accounts.find(id).orElseThrow(() -> new NotFoundException("account")), base32Secret);
     }
 
+    /**
+     * Lets an invited account of the demonstration be used with a password that everybody knows.
+     *
+     * @throws IllegalStateException outside of the demonstration, and for accounts that are not the demonstration's
+     */
+    public void installKnownPassword(UUID id, String hash) {
+        Account account = accounts.find(id).orElseThrow(() -> new NotFoundException("account"));
+        if (!Demonstration.isRunning() || !account.isDemonstration()) {
+            throw new IllegalStateException("only for demonstration accounts while the demonstration runs");
+        }
+        account.accept(hash, clock.instant());
+        tokens.withdraw(id, TokenPurpose.INVITATION);
+    }
+
+    /** Renames an account and gives it other roles; they hold from the person's next request on. */
+    public void change(UUID id, String label, Set<Role> roles) {
+        Account account = accounts.find(id).orElseThrow(() -> new NotFoundException("account"));
+        account.call(StaffLabel.parse(label));
+        if (account.roles().equals(roles)) {
+            audit.record(AuditAction.CHANGED, "account", id);
+        } else {
+            audit.record(AuditAction.ROLE_CHANGED, "account", id, "from", names(account.roles()), "to", names(roles));
+            account.grant(roles);
+        }
+    }
+
+    /** Shuts an account; whoever is signed in to it is out at once. */
+    public void shut(UUID id) {
+        accounts.find(id).orElseThrow(() -> new NotFoundException("account")).disable();
+        accounts.endSessions(id, null, clock.instant());
+        tokens.withdraw(id, TokenPurpose.INVITATION);
+        tokens.withdraw(id, TokenPurpose.PASSWORD_RESET);
+        audit.record(AuditAction.DISABLED, "account", id);
+        securityChanged.fire(new SecurityChanged(id, SecurityChange.SHUT));
+    }
+
+    /** @throws StaleEditException when it is not shut any more */
+    public void reopen(UUID id) {
+        Account account = accounts.find(id).orElseThrow(() -> new NotFoundException("account"));
+        if (account.state() != AccountState.DISABLED) {
+            throw new StaleEditException();
+        }
+        account.enable();
+        audit.record(AuditAction.ENABLED, "account", id);
+        securityChanged.fire(new SecurityChanged(id, SecurityChange.REOPENED));
+    }
+
+    /**
+     * For somebody who lost the telephone and the recovery codes, after their identity was checked: they set the second factor
+     * up anew at the next sign-in.
+     */
+    public void removeSecondFactor(UUID id) {
+        factors.remove(id);
+        accounts.endSessions(id, null, clock.instant());
+        audit.record(AuditAction.SECOND_FACTOR_CHANGED, "account", id, "change", "REMOVED_BY_ADMINISTRATOR");
+        securityChanged.fire(new SecurityChanged(id, SecurityChange.FACTOR_REMOVED));
+    }
+
+    /** Whether a second factor is set up, and when the account was last signed in to; null when never. */
+    public Use use(UUID id) {
+        return new Use(factors.isEnrolled(id), accounts.lastSignIns(Set.of(id)).get(id));
+    }
+
+    /** @throws BusinessRuleException at {@code label} when it cannot be what colleagues call somebody */
+    public static String label(String typed) {
+        return StaffLabel.parse(typed);
+    }
+
+    static String names(Set<Role> roles) {
+        return roles.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+    }
+
     private AccountInfo info(Account account) {
-        return new AccountInfo(account.id(), account.email(vault), account.state(), account.roles(), account.label(), account.passwordHash() != null);
+        return new AccountInfo(account.id(), account.email(vault), account.state(), account.roles(), account.label(), account.passwordHash() != null, account.code());
     }
 }

@@ -2,9 +2,7 @@ package jp.concierge.account;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -41,11 +39,7 @@ public class MemberService {
     @Inject
     private AuditTrail audit;
     @Inject
-    private Event<SecurityChanged> securityChanged;
-    @Inject
     private Vault vault;
-    @Inject
-    private Clock clock;
     @Inject
     private Caller caller;
 
@@ -114,13 +108,7 @@ public class MemberService {
         if (!command.roles().contains(Role.ADMIN)) {
             requireAnother(administrators, account);
         }
-        account.call(label);
-        if (!account.roles().equals(command.roles())) {
-            audit.record(AuditAction.ROLE_CHANGED, "account", account.id(), "from", names(account.roles()), "to", names(command.roles()));
-            account.grant(command.roles());
-        } else {
-            audit.record(AuditAction.CHANGED, "account", account.id());
-        }
+        accounts.change(account.id(), label, command.roles());
     }
 
     /** Shuts an account; whoever is signed in to it is out at once. */
@@ -132,23 +120,12 @@ public class MemberService {
             throw new BusinessRuleException("account.member.self");
         }
         requireAnother(administrators, account);
-        account.disable();
-        repository.endSessions(account.id(), null, clock.instant());
-        tokens.withdraw(account.id(), TokenPurpose.INVITATION);
-        tokens.withdraw(account.id(), TokenPurpose.PASSWORD_RESET);
-        audit.record(AuditAction.DISABLED, "account", account.id());
-        securityChanged.fire(new SecurityChanged(account.id(), SecurityChange.SHUT));
+        accounts.shut(account.id());
     }
 
     @RolesAllowed(Role.Name.ADMIN)
     public void enable(String code) {
-        Account account = member(code);
-        if (account.state() != AccountState.DISABLED) {
-            throw new StaleEditException();
-        }
-        account.enable();
-        audit.record(AuditAction.ENABLED, "account", account.id());
-        securityChanged.fire(new SecurityChanged(account.id(), SecurityChange.REOPENED));
+        accounts.reopen(member(code).id());
     }
 
     /** Sends the invitation once more; the earlier link stops working. */
@@ -177,10 +154,7 @@ public class MemberService {
         if (isMe(account)) {
             throw new BusinessRuleException("account.member.self");
         }
-        factors.remove(account.id());
-        repository.endSessions(account.id(), null, clock.instant());
-        audit.record(AuditAction.SECOND_FACTOR_CHANGED, "account", account.id(), "change", "REMOVED_BY_ADMINISTRATOR");
-        securityChanged.fire(new SecurityChanged(account.id(), SecurityChange.FACTOR_REMOVED));
+        accounts.removeSecondFactor(account.id());
     }
 
     private Account member(String code) {
@@ -217,9 +191,5 @@ public class MemberService {
 
     private static List<Role> sorted(Set<Role> roles) {
         return roles.stream().sorted(Comparator.reverseOrder()).toList();
-    }
-
-    private static String names(Set<Role> roles) {
-        return roles.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
     }
 }

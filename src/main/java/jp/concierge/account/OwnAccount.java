@@ -100,7 +100,7 @@ class OwnAccount {
     }
 
     void removeFactor(UUID accountId) {
-        if (get(accountId).isStaff()) {
+        if (get(accountId).needsSecondFactor()) {
             throw new BusinessRuleException("account.factor.compulsory");
         }
         factors.remove(accountId);

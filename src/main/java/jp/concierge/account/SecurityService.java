@@ -54,7 +54,7 @@ public class SecurityService {
         String pending = tokens.open(id, TokenPurpose.NEW_ADDRESS).stream().map(token -> token.payload(vault)).findFirst().orElse(null);
         Instant movedUntil = tokens.open(id, TokenPurpose.UNDO_ADDRESS).stream().map(AccountToken::expiresAt).max(Instant::compareTo).orElse(null);
         return new SecurityOverview(account.email(vault).value(), account.verifiedAt() != null, pending, movedUntil, factors.enrolledAt(id).orElse(null),
-                factors.recoveryCodesLeft(id), account.isStaff());
+                factors.recoveryCodesLeft(id), account.needsSecondFactor());
     }
 
     /**

@@ -74,7 +74,7 @@ class SignInRecords {
         if (factors.isEnrolled(accountId)) {
             return open(account, SignInStage.CODE_AWAITED, false);
         }
-        if (account.isStaff()) {
+        if (account.needsSecondFactor()) {
             factors.draft(accountId);
             return open(account, SignInStage.ENROLMENT_AWAITED, false);
         }

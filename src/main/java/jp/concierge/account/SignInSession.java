@@ -75,11 +75,11 @@ public class SignInSession {
     }
 
     /**
-     * True while it signs somebody in. An account that was shut, or that became one of our staff's without a second factor
+     * True while it signs somebody in. An account that was shut, or that came to need a second factor without one
      * in this sign-in, is not signed in any more.
      */
     boolean isLive(Instant now) {
-        return stage == SignInStage.SIGNED_IN && endedAt == null && account.isUsable() && (secondFactor || !account.isStaff())
+        return stage == SignInStage.SIGNED_IN && endedAt == null && account.isUsable() && (secondFactor || !account.needsSecondFactor())
                 && lastSeenAt.plus(idle(account.roles())).isAfter(now) && startedAt.plus(LONGEST).isAfter(now);
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 public final class DemoLogins {
     public static final String PASSWORD = "yoku-hanareru-2026";
 
-    /** Secret of the second factor of the demonstration's staff, for an authenticator app; the sign-in page tells the code as well. */
+    /** Secret of the second factor of the demonstration's people, for an authenticator app; the sign-in page tells the code as well. */
     public static final String SECOND_FACTOR = "CONCIERGEDEMOCONCIERGEDEMO222222";
 
     private DemoLogins() {
@@ -36,6 +36,6 @@ public final class DemoLogins {
     static void print() {
         System.out.println("  Demonstration logins, password " + PASSWORD);
         all().forEach(login -> System.out.printf("    %-18s %s%n", login.role(), login.email()));
-        System.out.println("  The agency's staff give a code as well: the sign-in page tells it, or add this secret to an authenticator app: " + SECOND_FACTOR);
+        System.out.println("  All but the doctor give a code as well: the sign-in page tells it, or add this secret to an authenticator app: " + SECOND_FACTOR);
     }
 }

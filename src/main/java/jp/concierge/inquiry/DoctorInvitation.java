@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import jp.concierge.shared.Ids;
+import jp.concierge.shared.Secrets;
 import jp.concierge.shared.crypto.Vault;
 
 /** The link by which the sender of an inquiry registers; it works once, for two weeks. */

@@ -20,6 +20,7 @@ import jp.concierge.shared.BusinessRuleException;
 import jp.concierge.shared.EmailAddress;
 import jp.concierge.shared.Ids;
 import jp.concierge.shared.PhoneNumber;
+import jp.concierge.shared.Secrets;
 import jp.concierge.shared.crypto.Vault;
 
 /**

@@ -20,6 +20,7 @@ import jp.concierge.shared.PageRequest;
 import jp.concierge.shared.StaleEditException;
 import jp.concierge.shared.crypto.Vault;
 import jp.concierge.shared.security.Caller;
+import jp.concierge.shared.security.FormStamp;
 import jp.concierge.shared.security.Role;
 
 /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.concierge.shared.NotFoundException;
+import jp.concierge.shared.Secrets;
 
 @ApplicationScoped
 class InquiryRepository {

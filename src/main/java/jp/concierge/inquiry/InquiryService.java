@@ -18,6 +18,7 @@ import jp.concierge.shared.BusinessRuleException;
 import jp.concierge.shared.NotFoundException;
 import jp.concierge.shared.crypto.Vault;
 import jp.concierge.shared.security.Caller;
+import jp.concierge.shared.security.FormStamp;
 
 /**
  * What a sender can do: ask, follow by the secret link, write again, say that it is settled. Whoever holds the secret is

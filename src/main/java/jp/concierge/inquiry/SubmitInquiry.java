@@ -2,6 +2,7 @@ package jp.concierge.inquiry;
 
 import java.util.Set;
 import jp.concierge.doctor.ContactWindow;
+import jp.concierge.shared.security.FormStamp;
 
 /**
  * A visitor asks. Fields are as typed.

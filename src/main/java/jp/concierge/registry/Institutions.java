@@ -53,6 +53,17 @@ public class Institutions {
         return rows(em.createNativeQuery(SELECT + "id = ?1").setParameter(1, id)).findFirst();
     }
 
+    /** The same with what only pages about this one institution need. */
+    @PermitAll
+    public Optional<InstitutionDetail> findDetail(String id) {
+        return ((List<?>) em.createNativeQuery("select i.id, i.kind, i.name, i.prefecture, i.address, a.name, i.postal, i.beds, i.web from institution i"
+                + " left join medical_area a on a.code = i.area where i.id = ?1").setParameter(1, id).getResultList()).stream().findFirst().map(row -> {
+                    Object[] c = (Object[]) row;
+                    return new InstitutionDetail((String) c[0], InstitutionKind.valueOf((String) c[1]), (String) c[2], (String) c[3], (String) c[4], (String) c[5], (String) c[6],
+                            c[7] == null ? null : ((Number) c[7]).intValue(), (String) c[8]);
+                });
+    }
+
     /** How many the register holds now; 0 without an import. */
     @PermitAll
     public long count() {

@@ -206,6 +206,7 @@ public class OperatorSettings {
             case "recordYears" -> Integer.toString(rule(RuleCode.THIRD_PARTY_RECORD_YEARS));
             case "advertYears" -> Integer.toString(rule(RuleCode.ADVERT_CONSENT_YEARS));
             case "breakGlassHours" -> Integer.toString(rule(RuleCode.BREAK_GLASS_HOURS));
+            case "penaltyMonths" -> Integer.toString(rule(RuleCode.PENALTY_MONTHS));
             default -> throw new IllegalArgumentException("Nothing is named " + name);
         };
         return value.isEmpty() ? texts.get("settings.unset") : value;

@@ -39,7 +39,23 @@ public enum RuleCode {
     VOICE_MONTHS_AFTER_JOINING(1, 120, 1),
     VOICE_DELAY_DAYS(0, 120, 1),
     /** Days of the month on which testimonials appear. */
-    VOICE_BATCH_DAYS(1, 28, 0);
+    VOICE_BATCH_DAYS(1, 28, 0),
+    /** How long an employer's declaration on labour law is good (R9). */
+    PARTNER_DECLARATION_MONTHS(1, 24, 1),
+    PARTNER_ANSWER_DAYS(1, 30, 1),
+    /** The most percent of the notified schedule: full time, regular part time, single days (R6). */
+    FEE_CAPS(1, 50, 3),
+    REFUND_DAYS(1, 730, 3),
+    REFUND_PERCENTS(0, 100, 3),
+    PENALTY_MONTHS(1, 36, 1),
+    OPENING_RECONFIRM_DAYS(1, 365, 1),
+    /** An opening that nobody confirmed for so long is not shown any more (R14). */
+    OPENING_HIDE_DAYS(1, 365, 1),
+    OPENING_REVIEW_DAYS(1, 30, 1),
+    /** Below this many no distribution of others' pay is shown. */
+    OPENING_COMPARE_MINIMUM(2, 100, 1),
+    /** Smaller numbers of people are not told to hospitals. */
+    OPENING_SHOWN_MINIMUM(2, 100, 1);
 
     private static final int LONGEST_LIST = 5;
     private final int least;

@@ -41,9 +41,10 @@ class DependencyTest {
             Map.entry("doctor", Set.of("account", "reference", "settings")),
             Map.entry("inquiry", Set.of("doctor", "account", "reference", "settings")),
             Map.entry("testimonial", Set.of("doctor", "account", "reference", "settings")),
+            Map.entry("hospital", Set.of("account", "reference", "registry", "content", "settings")),
             Map.entry("desk", Set.of("doctor", "inquiry", "testimonial", "account", "reference", "settings", "compliance")),
             Map.entry("compliance", Set.of("doctor", "inquiry", "testimonial", "account", "reference", "settings")),
-            Map.entry("notification", Set.of("doctor", "inquiry", "testimonial", "account", "reference", "settings", "compliance")));
+            Map.entry("notification", Set.of("doctor", "inquiry", "testimonial", "hospital", "account", "reference", "settings", "compliance")));
 
     @TestFactory
     Stream<DynamicTest> a_feature_uses_only_what_the_table_allows() {

@@ -25,6 +25,7 @@ import jp.concierge.shared.Page;
 import jp.concierge.shared.PageRequest;
 import jp.concierge.shared.StaleEditException;
 import jp.concierge.shared.config.JapanClock;
+import jp.concierge.shared.security.FormStamp;
 import jp.concierge.shared.security.Role;
 import jp.concierge.support.container.ContainerTest;
 import jp.concierge.support.container.People;

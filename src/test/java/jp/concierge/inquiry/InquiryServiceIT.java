@@ -27,6 +27,7 @@ import jp.concierge.shared.BusinessRuleException;
 import jp.concierge.shared.Ids;
 import jp.concierge.shared.NotFoundException;
 import jp.concierge.shared.config.JapanClock;
+import jp.concierge.shared.security.FormStamp;
 import jp.concierge.shared.security.Role;
 import jp.concierge.support.container.ContainerTest;
 import jp.concierge.support.container.People;

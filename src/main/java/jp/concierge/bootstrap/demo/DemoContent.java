@@ -30,6 +30,8 @@ public class DemoContent {
     @Inject
     private ContentDemo content;
     @Inject
+    private HospitalsDemo hospitals;
+    @Inject
     private PrivacyDemo privacy;
     @Inject
     private MailDemo mail;
@@ -44,6 +46,7 @@ public class DemoContent {
             office.make();
             voices.make();
             content.make();
+            hospitals.make();
             privacy.make();
             mail.make();
         }

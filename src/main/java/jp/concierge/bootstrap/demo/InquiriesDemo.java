@@ -12,7 +12,6 @@ import jp.concierge.inquiry.AnswerInquiry;
 import jp.concierge.inquiry.AnswerTemplates;
 import jp.concierge.inquiry.CloseReason;
 import jp.concierge.inquiry.EnterCall;
-import jp.concierge.inquiry.FormStamp;
 import jp.concierge.inquiry.InquiryConversions;
 import jp.concierge.inquiry.InquiryDesk;
 import jp.concierge.inquiry.InquiryNote;
@@ -25,6 +24,7 @@ import jp.concierge.inquiry.TemplateText;
 import jp.concierge.inquiry.ToPartnerLead;
 import jp.concierge.settings.OperatorSettings;
 import jp.concierge.shared.config.JapanClock;
+import jp.concierge.shared.security.FormStamp;
 import jp.concierge.shared.security.Role;
 
 /** What reached the demonstration's desk in the last weeks: waiting, late, answered, asked back, held, merged, converted, done. All of it is invented. */

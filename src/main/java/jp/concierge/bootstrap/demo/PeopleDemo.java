@@ -39,15 +39,13 @@ public class PeopleDemo {
     public void make() {
         String hash = Passwords.hash(DemoLogins.PASSWORD);
         for (DemoLogins.Login login : DemoLogins.all()) {
-            if (login.role().equals(Role.Name.DOCTOR)) {
-                // registers like any doctor, with the other doctors of the demonstration
+            if (!Role.valueOf(login.role()).isStaff()) {
+                // doctors register, hospitals apply: they come with the others of the demonstration
                 continue;
             }
             UUID id = accounts.open(EmailAddress.parse(login.email()), hash, Set.of(Role.valueOf(login.role())), login.label());
             accounts.verify(id);
-            if (Role.valueOf(login.role()).isStaff()) {
-                accounts.installKnownSecondFactor(id, DemoLogins.SECOND_FACTOR);
-            }
+            accounts.installKnownSecondFactor(id, DemoLogins.SECOND_FACTOR);
             ids.put(login.email(), id);
         }
         for (String colleague : COLLEAGUES) {
@@ -56,6 +54,24 @@ public class PeopleDemo {
             accounts.verify(id);
             accounts.installKnownSecondFactor(id, DemoLogins.SECOND_FACTOR);
         }
+    }
+
+    /** An invited person of the demonstration begins to use the account, with the password and the second factor that everybody knows. */
+    @Transactional
+    @ActivateRequestContext
+    public UUID begin(String email) {
+        UUID id = accounts.find(EmailAddress.parse(email)).orElseThrow().id();
+        accounts.installKnownPassword(id, Passwords.hash(DemoLogins.PASSWORD));
+        accounts.installKnownSecondFactor(id, DemoLogins.SECOND_FACTOR);
+        ids.put(email, id);
+        return id;
+    }
+
+    /** Account of an address, whether or not it is one of the logins. */
+    @Transactional
+    @ActivateRequestContext
+    public UUID find(String email) {
+        return accounts.find(EmailAddress.parse(email)).orElseThrow().id();
     }
 
     /** Account of a demonstration login. */

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jp.concierge.inquiry.EnterCall;
-import jp.concierge.inquiry.FormStamp;
 import jp.concierge.inquiry.InquiryDesk;
 import jp.concierge.shared.BusinessRuleException;
+import jp.concierge.shared.security.FormStamp;
 import jp.concierge.shared.web.Messages;
 import jp.concierge.shared.web.Redirects;
 

@@ -68,7 +68,7 @@ public class LookupServlet extends HttpServlet {
         JsonArrayBuilder found = JSON.createArrayBuilder();
         for (InstitutionRow row : institutions.search(typed, MOST)) {
             String kind = texts.label(row.kind());
-            found.add(JSON.createObjectBuilder().add("name", row.name()).add("address", row.address() == null ? "" : row.address())
+            found.add(JSON.createObjectBuilder().add("id", row.id()).add("name", row.name()).add("address", row.address() == null ? "" : row.address())
                     .add("kind", row.beds() == null || row.beds() == 0 ? kind : texts.format("registry.lookup.beds", kind, row.beds())));
         }
         return found;

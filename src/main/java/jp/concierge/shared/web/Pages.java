@@ -16,6 +16,7 @@ public final class Pages {
     private static final Set<Role> DESK = Set.of(Role.CONSULTANT, Role.PLACEMENT_MANAGER, Role.ADMIN);
     private static final Set<Role> AUDITORS = Set.of(Role.PLACEMENT_MANAGER, Role.ADMIN);
     private static final Set<Role> MODERATORS = Set.of(Role.MODERATOR, Role.ADMIN);
+    private static final Set<Role> PARTNER_ADMIN = Set.of(Role.PARTNER_ADMIN);
     private static final Set<Role> ADMIN = Set.of(Role.ADMIN);
     private static final Set<Role> WRITERS = Set.of(Role.MODERATOR, Role.ADMIN);
     private static final Set<Role> EDITORS = Set.of(Role.MODERATOR, Role.PLACEMENT_MANAGER, Role.ADMIN);
@@ -49,6 +50,8 @@ public final class Pages {
             form("/register", "/pages/site/register.xhtml"),
             form("/register/done", "/pages/site/register-done.xhtml"),
             form("/inquiry", "/pages/site/inquiry.xhtml"),
+            form("/partner/apply", "/pages/site/partner-apply.xhtml"),
+            form("/partner/apply/{secret}", "/pages/site/partner-application.xhtml"),
             form("/unsubscribe/{token}", "/pages/site/unsubscribe.xhtml"),
             form("/inquiry/{secret}", "/pages/site/follow.xhtml"),
             form("/login/code", "/pages/site/login-code.xhtml"),
@@ -70,6 +73,12 @@ public final class Pages {
             closed("/my/data", "/pages/my/data.xhtml", DOCTOR),
             // hospital partners
             closed("/partner", "/pages/partner/home.xhtml", Role.PARTNER),
+            closed("/partner/facility", "/pages/partner/facility-list.xhtml", Role.PARTNER),
+            closed("/partner/facility/new", "/pages/partner/facility-edit.xhtml", PARTNER_ADMIN),
+            closed("/partner/facility/{code}", "/pages/partner/facility-edit.xhtml", PARTNER_ADMIN),
+            closed("/partner/contract", "/pages/partner/contract.xhtml", Role.PARTNER),
+            closed("/partner/members", "/pages/partner/members.xhtml", Role.PARTNER),
+            closed("/partner/members/{code}", "/pages/partner/member.xhtml", PARTNER_ADMIN),
             closed("/partner/security", "/pages/partner/security.xhtml", Role.PARTNER),
             closed("/partner/security/second-factor", "/pages/partner/second-factor.xhtml", Role.PARTNER),
             // the agency
@@ -93,6 +102,8 @@ public final class Pages {
             closed("/office/audit.csv", "/pages/office/audit-csv.xhtml", AUDITORS),
             closed("/office/doctors", "/pages/office/doctors.xhtml", DESK),
             closed("/office/doctors/{code}", "/pages/office/doctor.xhtml", DESK),
+            closed("/office/partners", "/pages/office/partners.xhtml", DESK),
+            closed("/office/partners/{code}", "/pages/office/partner.xhtml", DESK),
             closed("/office/privacy", "/pages/office/privacy-list.xhtml", AUDITORS),
             closed("/office/privacy/{code}", "/pages/office/privacy.xhtml", AUDITORS),
             closed("/office/content", "/pages/office/content-list.xhtml", EDITORS),

@@ -1,4 +1,4 @@
-package jp.concierge.inquiry;
+package jp.concierge.shared.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,7 +25,7 @@ public class FormStamp {
 
     /** What a stamp says. */
     public record Stamp(UUID form, Instant shownAt) {
-        Duration spent(Instant now) {
+        public Duration spent(Instant now) {
             return Duration.between(shownAt, now);
         }
     }

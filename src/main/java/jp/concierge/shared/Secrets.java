@@ -1,15 +1,15 @@
-package jp.concierge.inquiry;
+package jp.concierge.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** Secrets of links: 256 random bits, so that a plain hash in the table is enough. */
-final class Secrets {
+public final class Secrets {
     private Secrets() {
     }
 
-    static byte[] hash(String secret) {
+    public static byte[] hash(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
