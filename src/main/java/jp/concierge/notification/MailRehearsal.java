@@ -40,9 +40,10 @@ public class MailRehearsal {
                 past(mail, created, old++);
             }
         }
-        if (!kept.isEmpty()) {
+        int young = kept.size() - old;
+        if (young > 1) {
             busy(kept.get(0), now);
-            kept.get(kept.size() / 10).claim(now.plus(LEASE), DOMAIN);
+            kept.get(1 + young / 10).claim(now.plus(LEASE), DOMAIN);
         }
         return true;
     }

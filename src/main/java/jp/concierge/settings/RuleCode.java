@@ -55,7 +55,9 @@ public enum RuleCode {
     /** Below this many no distribution of others' pay is shown. */
     OPENING_COMPARE_MINIMUM(2, 100, 1),
     /** Smaller numbers of people are not told to hospitals. */
-    OPENING_SHOWN_MINIMUM(2, 100, 1);
+    OPENING_SHOWN_MINIMUM(2, 100, 1),
+    /** Most hours of overtime and work on holidays a year at one employer: level A, 連携B, B, C-1, C-2. */
+    OVERTIME_CAPS(100, 3000, 5);
 
     private static final int LONGEST_LIST = 5;
     private final int least;

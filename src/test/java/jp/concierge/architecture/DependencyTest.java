@@ -39,12 +39,13 @@ class DependencyTest {
             Map.entry("content", Set.of("settings")),
             Map.entry("account", Set.of("settings")),
             Map.entry("doctor", Set.of("account", "reference", "settings")),
-            Map.entry("inquiry", Set.of("doctor", "account", "reference", "settings")),
+            Map.entry("inquiry", Set.of("doctor", "opening", "account", "reference", "settings")),
             Map.entry("testimonial", Set.of("doctor", "account", "reference", "settings")),
             Map.entry("hospital", Set.of("account", "reference", "registry", "content", "settings")),
+            Map.entry("opening", Set.of("hospital", "account", "reference", "content", "settings")),
             Map.entry("desk", Set.of("doctor", "inquiry", "testimonial", "account", "reference", "settings", "compliance")),
             Map.entry("compliance", Set.of("doctor", "inquiry", "testimonial", "account", "reference", "settings")),
-            Map.entry("notification", Set.of("doctor", "inquiry", "testimonial", "hospital", "account", "reference", "settings", "compliance")));
+            Map.entry("notification", Set.of("doctor", "inquiry", "testimonial", "hospital", "opening", "account", "reference", "settings", "compliance")));
 
     @TestFactory
     Stream<DynamicTest> a_feature_uses_only_what_the_table_allows() {

@@ -32,6 +32,8 @@ public class DemoContent {
     @Inject
     private HospitalsDemo hospitals;
     @Inject
+    private OpeningsDemo openings;
+    @Inject
     private PrivacyDemo privacy;
     @Inject
     private MailDemo mail;
@@ -47,6 +49,7 @@ public class DemoContent {
             voices.make();
             content.make();
             hospitals.make();
+            openings.make();
             privacy.make();
             mail.make();
         }

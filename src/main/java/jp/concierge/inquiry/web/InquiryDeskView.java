@@ -5,9 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import jp.concierge.audit.AuditRow;
@@ -31,6 +28,7 @@ import jp.concierge.shared.security.FormStamp;
 import jp.concierge.shared.web.Dates;
 import jp.concierge.shared.web.Messages;
 import jp.concierge.shared.web.PathVariables;
+import jp.concierge.shared.web.Quietly;
 import jp.concierge.shared.web.Redirects;
 import jp.concierge.shared.web.Texts;
 
@@ -210,17 +208,9 @@ public class InquiryDeskView {
 
     /** Plain lines: the present version, then who writes. */
     private void answerQuietly(Presence presence) {
-        FacesContext context = FacesContext.getCurrentInstance();
-        HttpServletResponse response = (HttpServletResponse) context.getExternalContext().getResponse();
-        response.setContentType("text/plain;charset=UTF-8");
         StringBuilder lines = new StringBuilder().append(presence.version()).append('\n');
         presence.drafts().forEach(draft -> lines.append(words(draft)).append('\n'));
-        try {
-            response.getWriter().write(lines.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        context.responseComplete();
+        Quietly.answer(lines.toString());
     }
 
     private static boolean has(String field) {

@@ -12,11 +12,13 @@ import jp.concierge.inquiry.InquiryService;
 import jp.concierge.inquiry.InquiryTopic;
 import jp.concierge.inquiry.Receipt;
 import jp.concierge.inquiry.SubmitInquiry;
+import jp.concierge.opening.PublishedOpenings;
 import jp.concierge.shared.BusinessRuleException;
 import jp.concierge.shared.security.FormStamp;
 import jp.concierge.shared.web.Messages;
 import jp.concierge.shared.web.PathVariables;
 import jp.concierge.shared.web.Redirects;
+import jp.concierge.shared.web.Texts;
 
 /** {@code /inquiry}: one contact and one sentence are enough. {@code ?who=} and {@code ?topic=} choose in advance. */
 @Named
@@ -28,19 +30,31 @@ public class InquiryView extends InquiryFields {
     private FormStamp stamps;
     @Inject
     private PathVariables path;
+    @Inject
+    private PublishedOpenings openings;
+    @Inject
+    private Texts texts;
     private String website;
+    private String opening;
 
     @PostConstruct
     void begin() {
         setStamp(stamps.issue());
         setSender(chosen(InquirySender.class, "who", InquirySender.DOCTOR));
         setTopic(chosen(InquiryTopic.class, "about", null));
+        if (path.query("opening").matches("J-[A-Z0-9]{6}")) {
+            opening = path.query("opening");
+            setText(texts.format("inquiry.about.opening", opening));
+        }
     }
 
     public void submit() {
         try {
             Receipt receipt = inquiries.submit(new SubmitInquiry(getStamp(), getSender(), topicOrOther(), getText(), getNickname(), getEmail(), getPhone(), isWantsCall(),
                     windowSet(), isMayLeaveMessage(), website));
+            if (opening != null) {
+                openings.asked(opening);
+            }
             Redirects.to("/inquiry/" + receipt.secret() + "?done=inquiry-received");
         } catch (BusinessRuleException broken) {
             if (broken.code().equals("inquiry.error.stamp")) {
@@ -59,6 +73,15 @@ public class InquiryView extends InquiryFields {
     public boolean isCallOpen() {
         return getPhone() != null || isWantsCall() || getWindows().length > 0 || isMayLeaveMessage()
                 || FacesContext.getCurrentInstance().getMessages("phone").hasNext();
+    }
+
+    /** Code of the opening that is asked about; null for none. */
+    public String getOpening() {
+        return opening;
+    }
+
+    public void setOpening(String opening) {
+        this.opening = opening;
     }
 
     /** The field that people do not see. */

@@ -1,12 +1,9 @@
 package jp.concierge.testimonial.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +16,7 @@ import jp.concierge.shared.TextComparison;
 import jp.concierge.shared.web.Dates;
 import jp.concierge.shared.web.Messages;
 import jp.concierge.shared.web.PathVariables;
+import jp.concierge.shared.web.Quietly;
 import jp.concierge.shared.web.Redirects;
 import jp.concierge.shared.web.Texts;
 import jp.concierge.testimonial.MyVoice;
@@ -85,7 +83,7 @@ public class MyVoiceView {
         try {
             long now = service.save(getVersion(), form.typed());
             if (quietly) {
-                answer(now + "\n" + texts.format("myvoice.saved.at", dates.shortTime(clock.instant())));
+                Quietly.answer(now + "\n" + texts.format("myvoice.saved.at", dates.shortTime(clock.instant())));
             } else {
                 Redirects.to(PAGE + "?done=myvoice-saved#preview");
             }
@@ -139,7 +137,7 @@ public class MyVoiceView {
     private void stale(boolean quietly) {
         voice = service.get();
         if (quietly) {
-            answer("\n" + texts.get("myvoice.stale"));
+            Quietly.answer("\n" + texts.get("myvoice.stale"));
         } else {
             version = voice.version();
             Messages.global("myvoice.stale");
@@ -149,19 +147,6 @@ public class MyVoiceView {
     /** Consents stand in one group on this page. */
     private static void show(BusinessRuleException broken) {
         Messages.show(broken.field() != null && broken.field().startsWith("consent") ? broken.at("consents") : broken);
-    }
-
-    private static void answer(String text) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        ExternalContext response = faces.getExternalContext();
-        response.setResponseContentType("text/plain");
-        response.setResponseCharacterEncoding("UTF-8");
-        try {
-            response.getResponseOutputWriter().write(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        faces.responseComplete();
     }
 
     public Long getVersion() {

@@ -1,0 +1,6 @@
+package jp.concierge.opening;
+
+/** Steps of the history of an opening. */
+public enum OpeningStepKind {
+    BEGUN, CLONED, IMPORTED, SUBMITTED, TAKEN_BACK, DISCARDED, CHANGES_REQUESTED, REFUSED, ACCEPTED, CONFIRMED, REMINDED, HIDDEN, PAUSED, RESUMED, STOPPED, RELEASED, FILLED, WITHDRAWN, REOPENED, CLOSED
+}

@@ -1,0 +1,107 @@
+package jp.concierge.opening;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import jp.concierge.shared.GoneException;
+import jp.concierge.shared.NotFoundException;
+import jp.concierge.shared.Page;
+import jp.concierge.shared.PageRequest;
+import jp.concierge.shared.security.Caller;
+import jp.concierge.shared.security.Throttle;
+
+/** Openings as anybody may read them: exactly those that are shown now. */
+@Stateless
+public class PublishedOpenings {
+    /** What tells which hospital it is; the kind, the beds, the medical area and the prefecture stay. */
+    private static final Set<TermField> NAMING = EnumSet.of(TermField.EMPLOYER, TermField.SITE_NAME, TermField.SITE_ADDRESS, TermField.SITE_ABOUT, TermField.WORKPLACE, TermField.FACILITY);
+    /** Said to us, not to readers. */
+    private static final Set<TermField> OURS = EnumSet.of(TermField.LISTING_REASON);
+    private static final int MAILS_A_MINUTE = 20;
+    @Inject
+    private OpeningRepository openings;
+    @Inject
+    private ShownOpenings shown;
+    @Inject
+    private OpeningSteps steps;
+    @Inject
+    private Throttle throttle;
+    @Inject
+    private Caller caller;
+    @Inject
+    private Clock clock;
+
+    /** What was confirmed last first. */
+    @PermitAll
+    public Page<PublicOpening> list(OpeningQuery query, PageRequest page) {
+        return new Page<>(shown.list(query, page.offset(), page.size()).stream().map(this::open).toList(), shown.count(query), page.number(), page.size());
+    }
+
+    /** How many are offered that only a consultant tells of. */
+    @PermitAll
+    public long countUnlisted() {
+        return shown.unlisted();
+    }
+
+    /**
+     * @throws GoneException when it was public and is not any more
+     * @throws NotFoundException when there never was a public one of that code
+     */
+    @PermitAll
+    public PublicOpening get(String code) {
+        return shown.find(code).map(this::open).orElseThrow(() -> shown.wasPublic(code) ? new GoneException("opening") : new NotFoundException("opening"));
+    }
+
+    /** Somebody asks about it. Nothing is kept of who did; a code that is not shown is passed over. */
+    @PermitAll
+    public void asked(String code) {
+        if (shown.find(code).isPresent()) {
+            openings.count(code, "ASKED", java.time.LocalDate.now(clock), 1);
+        }
+    }
+
+    /**
+     * What can be confirmed by the secret of a mail.
+     *
+     * @throws NotFoundException when the secret was used or replaced
+     */
+    @PermitAll
+    public OpeningRow getBySecret(String secret) {
+        throttle.check("opening-confirm", caller.address(), MAILS_A_MINUTE, Duration.ofMinutes(1));
+        Opening opening = openings.findBySecret(secret).orElseThrow(() -> new NotFoundException("opening"));
+        return new OpeningRow(opening.code(), opening.title(), "", "", opening.life(), opening.draftState(), false, opening.savedAt(), null, opening.confirmedAt(), null);
+    }
+
+    /** Says that all of it still holds, by the secret that only the mail to the hospital holds; it works once. */
+    @PermitAll
+    public void confirmBySecret(String secret) {
+        throttle.check("opening-confirm", caller.address(), MAILS_A_MINUTE, Duration.ofMinutes(1));
+        Opening opening = openings.lockBySecret(secret).orElseThrow(() -> new NotFoundException("opening"));
+        opening.confirm("", clock.instant());
+        steps.record(opening, OpeningStepKind.CONFIRMED);
+    }
+
+    PublicOpening open(ShownOpenings.Shown one) {
+        Terms terms = one.terms().terms();
+        return new PublicOpening(one.opening().code(), one.terms().number(), publicly(terms), terms.is(TermField.LISTING, "NAME_HIDDEN"), one.opening().publishedAt().atZone(clock.getZone()).toLocalDate(),
+                one.opening().confirmedAt().atZone(clock.getZone()).toLocalDate());
+    }
+
+    /** What readers see of terms: without the reason that was told to us, and without the name where it is hidden. */
+    public static Terms publicly(Terms terms) {
+        boolean nameHidden = terms.is(TermField.LISTING, "NAME_HIDDEN");
+        Map<TermField, String> told = new EnumMap<>(TermField.class);
+        terms.relevant().values().forEach((field, value) -> {
+            if (!OURS.contains(field) && !(nameHidden && NAMING.contains(field))) {
+                told.put(field, value);
+            }
+        });
+        return new Terms(told);
+    }
+}

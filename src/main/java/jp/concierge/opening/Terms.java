@@ -1,0 +1,125 @@
+package jp.concierge.opening;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * What an opening says: a value for each field that says something, in the form that {@link TermValues} writes. While a draft is
+ * written a value may be what was typed and cannot be read yet; the check names it. Never changes.
+ */
+public final class Terms {
+    public static final Terms EMPTY = new Terms(Map.of());
+    private final Map<TermField, String> values;
+
+    public Terms(Map<TermField, String> values) {
+        Map<TermField, String> kept = new EnumMap<>(TermField.class);
+        values.forEach((field, value) -> {
+            if (value != null && !value.isBlank()) {
+                kept.put(field, value);
+            }
+        });
+        this.values = Collections.unmodifiableMap(kept);
+    }
+
+    /** "" when nothing is said. */
+    public String get(TermField field) {
+        return values.getOrDefault(field, "");
+    }
+
+    /** For pages. */
+    public String get(String field) {
+        return get(TermField.valueOf(field));
+    }
+
+    public boolean has(TermField field) {
+        return values.containsKey(field);
+    }
+
+    public boolean is(TermField field, String value) {
+        return get(field).equals(value);
+    }
+
+    /** Empty when nothing is said or it is no number. */
+    public OptionalLong number(TermField field) {
+        String value = get(field);
+        return value.matches("\\d{1,12}") ? OptionalLong.of(Long.parseLong(value)) : OptionalLong.empty();
+    }
+
+    /** The chosen ones of several. */
+    public List<String> list(TermField field) {
+        return has(field) ? List.of(get(field).split(",")) : List.of();
+    }
+
+    /** The field matters beside what the others say. */
+    public boolean isRelevant(TermField field) {
+        return field.when() == null || field.when().holds(this);
+    }
+
+    /** Without what does not matter beside the rest. */
+    public Terms relevant() {
+        Map<TermField, String> kept = new EnumMap<>(TermField.class);
+        values.forEach((field, value) -> {
+            if (isRelevant(field)) {
+                kept.put(field, value);
+            }
+        });
+        return new Terms(kept);
+    }
+
+    public Terms with(TermField field, String value) {
+        Map<TermField, String> changed = new EnumMap<>(TermField.class);
+        changed.putAll(values);
+        changed.put(field, value == null ? "" : value);
+        return new Terms(changed);
+    }
+
+    /** Those of {@code other} over these. */
+    public Terms with(Terms other) {
+        Map<TermField, String> changed = new EnumMap<>(TermField.class);
+        changed.putAll(values);
+        changed.putAll(other.values);
+        return new Terms(changed);
+    }
+
+    public Map<TermField, String> values() {
+        return values;
+    }
+
+    String json() {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        values.forEach((field, value) -> json.add(field.name(), value));
+        return json.build().toString();
+    }
+
+    static Terms of(String json) {
+        Map<TermField, String> values = new EnumMap<>(TermField.class);
+        try (var reader = Json.createReader(new StringReader(json))) {
+            JsonObject object = reader.readObject();
+            object.forEach((name, value) -> values.put(TermField.valueOf(name), ((JsonString) value).getString()));
+        }
+        return new Terms(values);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Terms terms && terms.values.equals(values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Terms[" + values.size() + "]";
+    }
+}
