@@ -129,7 +129,7 @@ final class OpeningWordsDemo {
         typed.put(TermField.BASE_PAY, full ? "月額" + from / 16 / MAN + "万円から" : "日額のとおり");
         typed.put(TermField.ALLOWANCES, full ? "医師手当 月20万円" : "なし");
         typed.put(TermField.COMMUTE, "実費、月5万円まで");
-        typed.put(TermField.RAISE, full ? "年1回、4月。前年の実績1~2%" : "なし");
+        typed.put(TermField.RAISE, full ? "年1回、4月。前年の実績1%から2%" : "なし");
         typed.put(TermField.BONUS, full ? "年2回、前年の実績は計2か月分" : "なし");
         typed.put(TermField.FIXED_OVERTIME, "NO");
     }

@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.concierge.hospital.RefusalGround;
 import jp.concierge.hospital.SiteKind;
@@ -28,6 +30,8 @@ import jp.concierge.shared.web.Texts;
 @ApplicationScoped
 public class OpeningWords {
     private static final long TEN_THOUSAND = 10_000;
+    /** Told elsewhere on the page, or only to us. */
+    private static final Set<TermField> NOT_LISTED = EnumSet.of(TermField.TITLE, TermField.FACILITY, TermField.LISTING, TermField.LISTING_REASON);
     @Inject
     private ReferenceTables reference;
     @Inject
@@ -174,6 +178,13 @@ public class OpeningWords {
         return terms.is(TermField.ONCALL_COUNT, "0") ? texts.get("opening.none") : value(terms, TermField.ONCALL_COUNT);
     }
 
+    /** Department and title, as far as they are said. */
+    public String heading(Terms terms) {
+        String department = value(terms, TermField.DEPARTMENT);
+        String title = terms.has(TermField.TITLE) ? terms.get(TermField.TITLE) : texts.get("opening.untitled");
+        return department.isEmpty() ? title : texts.format("opening.heading", department, title);
+    }
+
     /** Where it is: prefecture and medical area, or the name of the site when it is told. */
     public String place(Terms terms) {
         String where = value(terms, TermField.SITE_PREFECTURE) + (terms.has(TermField.SITE_AREA) ? " " + terms.get(TermField.SITE_AREA) : "");
@@ -185,18 +196,37 @@ public class OpeningWords {
         return value(terms, TermField.SITE_KIND) + (terms.has(TermField.SITE_BEDS) ? texts.format("opening.brackets", value(terms, TermField.SITE_BEDS)) : "");
     }
 
-    /** All that is said, part by part. */
+    /** All that is said, part by part; days with the same hours in one line. */
     public List<Part> parts(Terms terms) {
         Terms relevant = terms.relevant();
         List<Part> parts = new ArrayList<>();
         for (TermGroup group : TermGroup.values()) {
-            List<Line> lines = group.fields().stream().filter(relevant::has).filter(field -> field != TermField.FACILITY && field != TermField.TITLE)
-                    .map(field -> new Line(field, label(field), value(relevant, field))).toList();
+            List<Line> lines = lines(relevant, group);
             if (!lines.isEmpty()) {
                 parts.add(new Part(group, lines));
             }
         }
         return parts;
+    }
+
+    private List<Line> lines(Terms terms, TermGroup group) {
+        List<Line> lines = new ArrayList<>();
+        TermField first = null;
+        for (TermField field : group.fields()) {
+            if (NOT_LISTED.contains(field) || !terms.has(field)) {
+                first = null;
+                continue;
+            }
+            boolean alike = first != null && field.kind() == TermKind.HOURS && terms.get(first).equals(terms.get(field));
+            if (alike) {
+                lines.remove(lines.size() - 1);
+                lines.add(new Line(first, texts.format("opening.hours.days", label(first).substring(0, 2), label(field).substring(0, 2)), value(terms, first)));
+            } else {
+                lines.add(new Line(field, label(field), value(terms, field)));
+                first = field.kind() == TermKind.HOURS ? field : null;
+            }
+        }
+        return lines;
     }
 
     public String problem(TermProblem problem) {
