@@ -86,7 +86,14 @@ begin
     raise exception 'terms of an opening never change';
 end $$;
 create trigger opening_terms_never_change before update or delete on opening_terms for each row execute function opening_terms_never_change();
-create trigger opening_terms_never_emptied before truncate on opening_terms for each statement execute function opening_terms_never_change();
+create function opening_terms_never_emptied() returns trigger language plpgsql as $$
+begin
+    if exists (select from opening_terms) then
+        raise exception 'terms of an opening never change';
+    end if;
+    return null;
+end $$;
+create trigger opening_terms_never_emptied before truncate on opening_terms for each statement execute function opening_terms_never_emptied();
 
 create table opening_step (
     id          uuid        not null,

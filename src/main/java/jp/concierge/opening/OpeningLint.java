@@ -16,10 +16,10 @@ import jp.concierge.content.ForbiddenWords;
 
 /** Looks for words that an opening must not or should not hold, and for what contradicts itself. */
 final class OpeningLint {
-    private static final Pattern AGE = Pattern.compile("\\d{2}\\s*(?:歳|才)(?:まで|以下|未満|以上|くらい|程度|前後|位)|(?:\\d{2}|[二三四五六]十)(?:代|歳代)(?:の方|歓迎|活躍|まで|中心|限定)|若手(?:の方|医師)?(?:歓迎|限定|優遇)|定年前の方");
+    private static final Pattern AGE = Pattern.compile("\\d{2}\\s*(?:歳|才)(?:まで|以下|未満|以上|くらい|程度|前後|位)(?!の?(?:患者|入院|利用|方が多|住民))|(?:\\d{2}|[二三四五六]十)(?:代|歳代)(?:の方|歓迎|活躍|まで|中心|限定)|若手(?:の方|医師)?(?:歓迎|限定|優遇)|定年前の方");
     private static final Pattern SEX = Pattern.compile("(?:男性|女性|男|女)(?:医師|の先生|の方|ドクター)?(?:のみ|限定|歓迎|希望|優遇|優先|に限)|女医(?:さん)?(?:歓迎|限定|希望|優遇|優先)|男女いずれか");
     private static final Pattern CONTACT = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.]+|https?://|www\\.|0\\d{1,4}[-\\s(]\\d{1,4}[-\\s)]\\d{3,4}|line\\s*id|(?:直接|下記(?:まで)?|院長まで)(?:お)?(?:電話|連絡|応募)");
-    private static final Pattern DISCRETION = Pattern.compile("^(?:[^。]{0,12}(?:により|に応じて|を踏まえ))?総合的に判断(?:する|します|いたします|して決定)?。?$|^会社の判断による。?$|^(?:当院|病院|法人)の規定による。?$");
+    private static final Pattern DISCRETION = Pattern.compile("^(?:(?:病院|当院|法人|会社|院長|理事長|諸般の事情|諸事情|状況)(?:が|を|等を|により|に応じて|の上で)?、?)?総合的に判断(?:する|します|いたします|して決定)?。?$|^会社の判断による。?$|^(?:当院|病院|法人)の規定による。?$");
     private static final Set<TermField> LAW_TEXTS = EnumSet.of(TermField.DUTIES_CHANGE, TermField.WORKPLACE_CHANGE, TermField.RENEWAL_CRITERIA, TermField.RENEWAL_CAP, TermField.PROBATION_TERMS,
             TermField.RAISE, TermField.BASE_PAY);
     /** What one would call unusual for a unit, in yen: only asks to look again, decides nothing. */

@@ -5,10 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Set;
 import jp.concierge.shared.GoneException;
 import jp.concierge.shared.NotFoundException;
 import jp.concierge.shared.Page;
@@ -19,10 +15,6 @@ import jp.concierge.shared.security.Throttle;
 /** Openings as anybody may read them: exactly those that are shown now. */
 @Stateless
 public class PublishedOpenings {
-    /** What tells which hospital it is; the kind, the beds, the medical area and the prefecture stay. */
-    private static final Set<TermField> NAMING = EnumSet.of(TermField.EMPLOYER, TermField.SITE_NAME, TermField.SITE_ADDRESS, TermField.SITE_ABOUT, TermField.WORKPLACE, TermField.FACILITY);
-    /** Said to us, not to readers. */
-    private static final Set<TermField> OURS = EnumSet.of(TermField.LISTING_REASON);
     private static final int MAILS_A_MINUTE = 20;
     @Inject
     private OpeningRepository openings;
@@ -89,19 +81,7 @@ public class PublishedOpenings {
 
     PublicOpening open(ShownOpenings.Shown one) {
         Terms terms = one.terms().terms();
-        return new PublicOpening(one.opening().code(), one.terms().number(), publicly(terms), terms.is(TermField.LISTING, "NAME_HIDDEN"), one.opening().publishedAt().atZone(clock.getZone()).toLocalDate(),
+        return new PublicOpening(one.opening().code(), one.terms().number(), terms.publicly(), terms.is(TermField.LISTING, "NAME_HIDDEN"), one.opening().publishedAt().atZone(clock.getZone()).toLocalDate(),
                 one.opening().confirmedAt().atZone(clock.getZone()).toLocalDate());
-    }
-
-    /** What readers see of terms: without the reason that was told to us, and without the name where it is hidden. */
-    public static Terms publicly(Terms terms) {
-        boolean nameHidden = terms.is(TermField.LISTING, "NAME_HIDDEN");
-        Map<TermField, String> told = new EnumMap<>(TermField.class);
-        terms.relevant().values().forEach((field, value) -> {
-            if (!OURS.contains(field) && !(nameHidden && NAMING.contains(field))) {
-                told.put(field, value);
-            }
-        });
-        return new Terms(told);
     }
 }

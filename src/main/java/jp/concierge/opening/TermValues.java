@@ -13,7 +13,7 @@ import jp.concierge.shared.Normalized;
 
 /** Reads what people write for a field into the one form in which it is kept; what is in that form already stays as it is. */
 final class TermValues {
-    private static final Pattern AMOUNT = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,4})?)(億|万)?円?");
+    private static final Pattern AMOUNT = Pattern.compile("(\\d{1,15}(?:\\.\\d{1,4})?)(億|万)?円?");
     private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
     private static final Pattern SPAN = Pattern.compile("(\\d{1,2})[:時](\\d{2})分?[-~〜から]+(?:翌)?(\\d{1,2})[:時](\\d{2})分?");
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);

@@ -7,9 +7,11 @@ import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * What an opening says: a value for each field that says something, in the form that {@link TermValues} writes. While a draft is
@@ -17,6 +19,10 @@ import java.util.OptionalLong;
  */
 public final class Terms {
     public static final Terms EMPTY = new Terms(Map.of());
+    /** What tells which hospital it is; the kind, the beds, the medical area and the prefecture stay. */
+    private static final Set<TermField> NAMING = EnumSet.of(TermField.EMPLOYER, TermField.SITE_NAME, TermField.SITE_ADDRESS, TermField.SITE_ABOUT, TermField.WORKPLACE, TermField.FACILITY);
+    /** Said to us, not to readers. */
+    private static final Set<TermField> OURS = EnumSet.of(TermField.LISTING_REASON);
     private final Map<TermField, String> values;
 
     public Terms(Map<TermField, String> values) {
@@ -87,6 +93,18 @@ public final class Terms {
         changed.putAll(values);
         changed.putAll(other.values);
         return new Terms(changed);
+    }
+
+    /** What readers see of terms: without the reason that was told to us, and without the name where it is hidden. */
+    public Terms publicly() {
+        boolean nameHidden = is(TermField.LISTING, "NAME_HIDDEN");
+        Map<TermField, String> told = new EnumMap<>(TermField.class);
+        relevant().values.forEach((field, value) -> {
+            if (!OURS.contains(field) && !(nameHidden && NAMING.contains(field))) {
+                told.put(field, value);
+            }
+        });
+        return new Terms(told);
     }
 
     public Map<TermField, String> values() {

@@ -8,7 +8,6 @@ import jp.concierge.opening.OpeningDetail;
 import jp.concierge.opening.OpeningMarket;
 import jp.concierge.opening.OpeningService;
 import jp.concierge.opening.PayComparison;
-import jp.concierge.opening.PublishedOpenings;
 import jp.concierge.opening.ReadingHint;
 import jp.concierge.opening.TermField;
 import jp.concierge.opening.Terms;
@@ -38,7 +37,7 @@ public class OpeningView {
 
     /** As doctors will read it. */
     public Terms getPreview() {
-        return PublishedOpenings.publicly(getOpening().newest());
+        return getOpening().newest().publicly();
     }
 
     /** Null while there are too few to compare with. */
