@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class AllPagesBrowserIT {
     /** Pages behind a link that only a mail holds; the journeys take their pictures. */
     private static final Set<String> BY_MAIL_ONLY = Set.of("/unsubscribe/{token}", "/inquiry/{secret}", "/password-reset/{token}", "/verify/{token}",
-            "/invitation/{token}", "/setup/{token}", "/partner/apply/{secret}");
+            "/invitation/{token}", "/setup/{token}", "/partner/apply/{secret}", "/partner/confirm/{secret}");
     /** Files to be downloaded, not looked at. */
     private static final Set<String> FILES = Set.of("/office/audit.csv", "/sitemap.xml", "/robots.txt");
 
