@@ -7,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -93,23 +94,38 @@ final class ApiExchange {
 
     /** @param needed false where nothing may be sent as well: then it is an empty object */
     JsonValue body(boolean needed) {
+        if (request.getHeader("Content-Encoding") != null || needed && !isJson()) {
+            throw new ApiProblem(ApiProblemKind.UNSUPPORTED_TYPE);
+        }
         byte[] bytes = bytes();
         if (bytes.length == 0 && !needed) {
             body = "";
             return JsonValue.EMPTY_JSON_OBJECT;
         }
-        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT).replaceAll("\\s", "");
-        if (!type.matches("application/json(;charset=\"?utf-8\"?)?") || request.getHeader("Content-Encoding") != null) {
+        if (!isJson()) {
             throw new ApiProblem(ApiProblemKind.UNSUPPORTED_TYPE);
         }
         try {
             body = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            try (JsonReader reader = JSON.createReader(new StringReader(body))) {
-                return reader.readValue();
-            }
+            return parsed(body);
         } catch (CharacterCodingException | RuntimeException e) {
             // the reader has several ways to refuse: syntax, a name twice, too deep, a number too long
             throw new ApiProblem(ApiProblemKind.BAD_REQUEST);
+        }
+    }
+
+    private boolean isJson() {
+        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT).replaceAll("\\s", "");
+        return type.matches("application/json(;charset=\"?utf-8\"?)?");
+    }
+
+    private static JsonValue parsed(String text) {
+        // the reader stops where a value ends; the parser also refuses what stands behind it
+        try (JsonParser parser = Json.createParser(new StringReader(text)); JsonReader reader = JSON.createReader(new StringReader(text))) {
+            while (parser.hasNext()) {
+                parser.next();
+            }
+            return reader.readValue();
         }
     }
 
