@@ -27,6 +27,8 @@ public class OpeningService {
     @Inject
     private OpeningReader reader;
     @Inject
+    private OpeningDrafts drafts;
+    @Inject
     private OpeningSteps steps;
     @Inject
     private Partners partners;
@@ -77,11 +79,7 @@ public class OpeningService {
     }
 
     String begin(Map<TermField, String> typed, OpeningStepKind kind) {
-        UUID partner = own();
-        List<FacilityDetail> sites = partners.facilities(partner);
-        Terms terms = reader.read(typed, sites);
-        Opening opening = new Opening(partner, terms, reader.siteId(terms, sites), caller.getLabel(), clock.instant());
-        openings.add(opening);
+        Opening opening = drafts.begin(own(), typed, caller.getLabel());
         steps.record(opening, kind);
         return opening.code();
     }
@@ -97,13 +95,7 @@ public class OpeningService {
     public long save(String code, long version, Map<TermField, String> typed) {
         Opening opening = openings.lock(own(), code);
         StaleEditException.check(version, opening.version());
-        List<FacilityDetail> sites = partners.facilities(opening.partnerId());
-        Terms before = opening.draft() == null ? openings.terms(opening.id()).get(0).terms() : opening.draft();
-        Terms terms = reader.read(typed, sites);
-        if (opening.draft() == null || !terms.equals(before)) {
-            opening.write(terms, reader.siteId(terms, sites), caller.getLabel(), clock.instant());
-            openings.flush();
-        }
+        drafts.write(opening, typed, caller.getLabel());
         return opening.version();
     }
 
@@ -116,24 +108,8 @@ public class OpeningService {
     public void submit(String code, long version) {
         Opening opening = openings.lock(own(), code);
         StaleEditException.check(version, opening.version());
-        if (!partners.lacks(opening.partnerId()).isEmpty()) {
-            throw new BusinessRuleException("opening.error.partner");
-        }
-        if (opening.draft() != null && !opening.life().isEnded() && opening.draftState() != DraftState.SUBMITTED) {
-            List<FacilityDetail> sites = partners.facilities(opening.partnerId());
-            Terms terms = OpeningReader.site(opening.draft(), sites).map(site -> OpeningReader.withSite(opening.draft(), site)).orElse(opening.draft());
-            whole(terms);
-            opening.write(terms, reader.siteId(terms, sites), opening.savedBy(), opening.savedAt());
-        }
-        opening.submit(clock.instant());
+        drafts.submit(opening);
         steps.record(opening, OpeningStepKind.SUBMITTED);
-    }
-
-    private void whole(Terms terms) {
-        long wrong = TermsCheck.problems(terms, reader.today()).size() + reader.findings(terms).stream().filter(OpeningFinding::isRefusing).count();
-        if (wrong > 0) {
-            throw new BusinessRuleException("opening.error.incomplete", wrong);
-        }
     }
 
     @RolesAllowed({Role.Name.PARTNER_ADMIN, Role.Name.PARTNER_MEMBER})

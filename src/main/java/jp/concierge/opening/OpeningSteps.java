@@ -45,4 +45,10 @@ class OpeningSteps {
             changed.fire(new OpeningChanged(opening.id(), opening.partnerId(), opening.code(), kind, secret));
         }
     }
+
+    /** A step that a system of the partner made, with its key. */
+    void recordByKey(Opening opening, OpeningStepKind kind, ApiKey key) {
+        openings.add(new OpeningStep(opening.id(), kind, false, key.name(), opening.number(), null, clock.instant(), vault));
+        audit.record(null, key.name(), BEGINNINGS.contains(kind) ? AuditAction.CREATED : AuditAction.CHANGED, "opening", opening.id(), "step", kind.name(), "key", key.code());
+    }
 }

@@ -24,7 +24,8 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        if (request.getRequestURI().startsWith("/resources/")) {
+        if (request.getRequestURI().startsWith("/resources/") || request.getRequestURI().startsWith("/api/")) {
+            // files are for everybody; the machine's interface knows keys and no persons
             return context.doNothing();
         }
         Optional<SignedIn> person = SessionCookie.read(request).flatMap(signIns::recognise);

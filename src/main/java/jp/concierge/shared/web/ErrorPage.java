@@ -1,6 +1,7 @@
 package jp.concierge.shared.web;
 
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.json.Json;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,16 +36,29 @@ public class ErrorPage extends HttpServlet {
             status = HttpServletResponse.SC_BAD_REQUEST;
         }
         String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri ? uri.substring(Math.min(uri.length(), request.getContextPath().length())) : "";
+        boolean machine = path.startsWith("/api/");
         response.setStatus(status);
-        response.setContentType("text/html;charset=UTF-8");
+        response.setContentType(machine ? "application/problem+json" : "text/html;charset=UTF-8");
+        response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         if (!"HEAD".equals(request.getMethod())) {
-            response.getWriter().write(page(request.getContextPath(), path, status, expired, number(request, status)));
+            response.getWriter().write(machine ? problem(status) : page(request.getContextPath(), path, status, expired, number(request, status)));
         }
     }
 
+    /** The same for a machine (RFC 9457). */
+    private static String problem(int status) {
+        String kind = kind(status);
+        return Json.createObjectBuilder().add("type", "about:blank").add("title", text("error.page." + kind + ".title")).add("status", status).add("detail", text("error.page." + kind + ".text"))
+                .build().toString();
+    }
+
+    private static String kind(int status) {
+        return Integer.toString(KNOWN.contains(status) ? status : status >= 500 ? 500 : 400);
+    }
+
     private String page(String context, String path, int status, boolean expired, String number) throws IOException {
-        String kind = expired ? "expired" : Integer.toString(KNOWN.contains(status) ? status : status >= 500 ? 500 : 400);
+        String kind = expired ? "expired" : kind(status);
         // an error under /my tells a bystander no more than any other page there
         boolean neutral = path.equals("/my") || path.startsWith("/my/");
         boolean office = path.equals("/office") || path.startsWith("/office/");

@@ -33,7 +33,7 @@ public class Navigation {
             "/my/shifts", "/my/profile", "/my/conditions", "/my/blocks", "/my/voice", "/my/security", "/my/data"};
     private static final String[][] PARTNER = {
             {"", "/partner", "/partner/facility", "/partner/openings", "/partner/candidates", "/partner/interviews", "/partner/shifts", "/partner/invoices",
-                    "/partner/contract", "/partner/members"}};
+                    "/partner/contract", "/partner/members", "/partner/api"}};
     private static final String[][] OFFICE = {
             {"", "/office"},
             {"doctors", "/office/inquiries", "/office/doctors", "/office/matching", "/office/cases", "/office/interviews", "/office/follow-ups"},

@@ -91,6 +91,7 @@ public final class Pages {
             closed("/partner/openings/{code}/compare", "/pages/partner/opening-compare.xhtml", Role.PARTNER),
             closed("/partner/contract", "/pages/partner/contract.xhtml", Role.PARTNER),
             closed("/partner/members", "/pages/partner/members.xhtml", Role.PARTNER),
+            closed("/partner/api", "/pages/partner/api.xhtml", PARTNER_ADMIN),
             closed("/partner/members/{code}", "/pages/partner/member.xhtml", PARTNER_ADMIN),
             closed("/partner/security", "/pages/partner/security.xhtml", Role.PARTNER),
             closed("/partner/security/second-factor", "/pages/partner/second-factor.xhtml", Role.PARTNER),
