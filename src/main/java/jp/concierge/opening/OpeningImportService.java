@@ -35,7 +35,9 @@ public class OpeningImportService {
     @PersistenceContext
     private EntityManager em;
     @Inject
-    private OpeningService openings;
+    private OpeningDrafts drafts;
+    @Inject
+    private OpeningSteps steps;
     @Inject
     private OpeningReader reader;
     @Inject
@@ -106,7 +108,7 @@ public class OpeningImportService {
                 throw new BusinessRuleException("opening.import.error.bad");
             }
             if (good) {
-                openings.begin(row.getValue(), OpeningStepKind.IMPORTED);
+                steps.record(drafts.begin(partner, row.getValue(), caller.getLabel()), OpeningStepKind.IMPORTED);
                 made++;
             }
         }
