@@ -66,6 +66,7 @@ public class OpeningApiDocument {
         for (ApiProblemKind problem : List.of(ApiProblemKind.UNAUTHORIZED, ApiProblemKind.TOO_MANY)) {
             answers.add(Integer.toString(problem.status()), refused(problem));
         }
+        answers.add("default", Json.createObjectBuilder().add("description", texts.get("opening.api.problems")).add("content", content("application/problem+json", "Problem")));
         return act.add("responses", answers);
     }
 
