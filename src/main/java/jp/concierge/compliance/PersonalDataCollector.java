@@ -32,6 +32,7 @@ import jp.concierge.shared.Page;
 import jp.concierge.shared.PageRequest;
 import jp.concierge.shared.web.Dates;
 import jp.concierge.shared.web.Texts;
+import jp.concierge.shortlist.ShortlistRecords;
 import jp.concierge.testimonial.Board;
 import jp.concierge.testimonial.TestimonialRecords;
 import jp.concierge.testimonial.Workplace;
@@ -49,6 +50,8 @@ class PersonalDataCollector {
     private InquiryRecords inquiries;
     @Inject
     private TestimonialRecords testimonials;
+    @Inject
+    private ShortlistRecords shortlist;
     @Inject
     private Accounts accounts;
     @Inject
@@ -83,6 +86,7 @@ class PersonalDataCollector {
         sections.add(many("notes", care.notes().stream().map(n -> facts(fact("at", n.at()), fact("kind", n.kind()), fact("by", n.by()), fact("text", n.text()))).toList()));
         sections.add(many("inquiries", inquiries.of(keys.id()).stream().map(this::inquiry).toList()));
         sections.add(many("testimonial", testimonials.of(keys.id()).map(this::testimonial).orElse(List.of())));
+        sections.add(many("shortlist", shortlist.of(keys.id()).stream().map(s -> facts(fact("opening", s.code()), fact("mark", s.mark()), fact("note", s.note()), fact("at", s.markedAt()))).toList()));
         sections.add(many("mails", mails(keys.accountId())));
         sections.add(many("changes", doctor.revisions().stream().map(r -> facts(fact("at", r.changedAt()), fact("part", r.part()), fact("fields", String.join(" ", r.names())),
                 fact("by", r.actorId() == null || r.actorId().equals(keys.accountId()) ? texts.get("compliance.self") : files.label(r.actorId())))).toList()));

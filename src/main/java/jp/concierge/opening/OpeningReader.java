@@ -149,7 +149,7 @@ class OpeningReader {
     private OpeningFigures figures(Opening opening) {
         Map<String, Long> counts = openings.counts(opening.id());
         int least = settings.rule(RuleCode.OPENING_SHOWN_MINIMUM);
-        return new OpeningFigures(told(counts.get("VIEWED"), least), told(counts.get("ASKED"), least), least,
+        return new OpeningFigures(told(counts.get("VIEWED"), least), told(counts.get("SAVED"), least), told(counts.get("ASKED"), least), least,
                 opening.publishedAt() == null ? null : opening.publishedAt().atZone(clock.getZone()).toLocalDate());
     }
 

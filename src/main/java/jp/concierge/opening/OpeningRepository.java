@@ -49,6 +49,10 @@ class OpeningRepository {
                 .filter(opening -> partnerId == null || opening.partnerId().equals(partnerId)).findFirst().orElseThrow(() -> new NotFoundException("opening"));
     }
 
+    String code(UUID id) {
+        return em.createQuery("select o.code from Opening o where o.id = :id", String.class).setParameter("id", id).getSingleResult();
+    }
+
     /** Reads the newest state and keeps others from changing it until the transaction ends. */
     Opening lock(UUID partnerId, String code) {
         Opening opening = get(partnerId, code);

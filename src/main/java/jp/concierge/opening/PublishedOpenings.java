@@ -32,7 +32,7 @@ public class PublishedOpenings {
     /** What was confirmed last first. */
     @PermitAll
     public Page<PublicOpening> list(OpeningQuery query, PageRequest page) {
-        return new Page<>(shown.list(query, page.offset(), page.size()).stream().map(this::open).toList(), shown.count(query), page.number(), page.size());
+        return new Page<>(shown.list(query, page.offset(), page.size()).stream().map(shown::open).toList(), shown.count(query), page.number(), page.size());
     }
 
     /** How many are offered that only a consultant tells of. */
@@ -47,7 +47,7 @@ public class PublishedOpenings {
      */
     @PermitAll
     public PublicOpening get(String code) {
-        return shown.find(code).map(this::open).orElseThrow(() -> shown.wasPublic(code) ? new GoneException("opening") : new NotFoundException("opening"));
+        return shown.find(code).map(shown::open).orElseThrow(() -> shown.wasPublic(code) ? new GoneException("opening") : new NotFoundException("opening"));
     }
 
     /** Somebody asks about it. Nothing is kept of who did; a code that is not shown is passed over. */
@@ -77,11 +77,5 @@ public class PublishedOpenings {
         Opening opening = openings.lockBySecret(secret).orElseThrow(() -> new NotFoundException("opening"));
         opening.confirm("", clock.instant());
         steps.record(opening, OpeningStepKind.CONFIRMED);
-    }
-
-    PublicOpening open(ShownOpenings.Shown one) {
-        Terms terms = one.terms().terms();
-        return new PublicOpening(one.opening().code(), one.terms().number(), terms.publicly(), terms.is(TermField.LISTING, "NAME_HIDDEN"), one.opening().publishedAt().atZone(clock.getZone()).toLocalDate(),
-                one.opening().confirmedAt().atZone(clock.getZone()).toLocalDate());
     }
 }

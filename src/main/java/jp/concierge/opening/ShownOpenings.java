@@ -5,8 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The openings that doctors see now; the one place that says which those are. */
 @ApplicationScoped
@@ -21,6 +26,8 @@ class ShownOpenings {
     private EntityManager em;
     @Inject
     private OpeningReader reader;
+    @Inject
+    private Clock clock;
 
     /** An opening with its published terms. */
     record Shown(Opening opening, OpeningTerms terms) {
@@ -44,6 +51,21 @@ class ShownOpenings {
     Optional<Shown> find(String code) {
         return em.createQuery("select o, t" + SHOWN + " and t.listing <> 'UNLISTED' and o.code = :code", Object[].class).setParameter("hidden", reader.hidden()).setParameter("code", code)
                 .getResultStream().map(row -> new Shown((Opening) row[0], (OpeningTerms) row[1])).findFirst();
+    }
+
+    List<Shown> find(Collection<UUID> ids) {
+        return em.createQuery("select o, t" + SHOWN + " and t.listing <> 'UNLISTED' and o.id in :ids", Object[].class).setParameter("hidden", reader.hidden()).setParameter("ids", ids)
+                .getResultStream().map(row -> new Shown((Opening) row[0], (OpeningTerms) row[1])).toList();
+    }
+
+    PublicOpening open(Shown one) {
+        Terms terms = one.terms().terms();
+        return new PublicOpening(one.opening().code(), one.terms().number(), terms.publicly(), terms.is(TermField.LISTING, "NAME_HIDDEN"), day(one.opening().publishedAt()),
+                day(one.opening().confirmedAt()));
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(clock.getZone()).toLocalDate();
     }
 
     /** It was public once; of one that never was nobody learns that it exists. */

@@ -43,8 +43,9 @@ class DependencyTest {
             Map.entry("testimonial", Set.of("doctor", "account", "reference", "settings")),
             Map.entry("hospital", Set.of("account", "reference", "registry", "content", "settings")),
             Map.entry("opening", Set.of("hospital", "account", "reference", "content", "settings")),
+            Map.entry("shortlist", Set.of("doctor", "opening")),
             Map.entry("desk", Set.of("doctor", "inquiry", "testimonial", "account", "reference", "settings", "compliance")),
-            Map.entry("compliance", Set.of("doctor", "inquiry", "testimonial", "account", "reference", "settings")),
+            Map.entry("compliance", Set.of("doctor", "inquiry", "testimonial", "shortlist", "account", "reference", "settings")),
             Map.entry("notification", Set.of("doctor", "inquiry", "testimonial", "hospital", "opening", "account", "reference", "settings", "compliance")));
 
     @TestFactory

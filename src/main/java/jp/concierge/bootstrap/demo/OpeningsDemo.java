@@ -35,6 +35,8 @@ public class OpeningsDemo {
     @Inject
     private PublishedOpenings shown;
     @Inject
+    private ShortlistsDemo shortlists;
+    @Inject
     private PeopleDemo people;
     @Inject
     private Actors actors;
@@ -78,6 +80,7 @@ public class OpeningsDemo {
     private void published(int n, HospitalsDemo.Site site, String end, long hours, String code) {
         saeki(hours - 26, () -> desk.accept(code, desk.get(code).version()));
         views(n, end, code);
+        shortlists.make(n, code);
         switch (end) {
             case "FILLED", "CLOSED" -> member(5 * DAY + n % 7, site, () -> openings.fill(code));
             case "WITHDRAWN" -> member(3 * DAY, site, () -> openings.withdraw(code));

@@ -67,6 +67,7 @@ public final class Pages {
             form("/setup/{token}", "/pages/site/setup.xhtml"),
             // the doctor's own pages
             closed("/my", "/pages/my/home.xhtml", DOCTOR),
+            closed("/my/openings", "/pages/my/openings.xhtml", DOCTOR),
             closed("/my/profile", "/pages/my/profile.xhtml", DOCTOR),
             closed("/my/conditions", "/pages/my/conditions.xhtml", DOCTOR),
             closed("/my/statement", "/pages/my/statement.xhtml", DOCTOR),

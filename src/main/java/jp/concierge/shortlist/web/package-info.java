@@ -1,0 +1,2 @@
+/** Pages of a doctor's own choice of openings. */
+package jp.concierge.shortlist.web;
