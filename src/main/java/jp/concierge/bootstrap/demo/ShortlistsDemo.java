@@ -32,7 +32,7 @@ public class ShortlistsDemo {
             }
             if (n % 9 == 0 || n % 23 == 4) {
                 as(DemoLogins.all().stream().filter(login -> login.role().equals(Role.Name.DOCTOR)).findFirst().orElseThrow().email(),
-                        () -> mark(code, n % 9 == 0 ? ShortlistMark.KEPT : ShortlistMark.PUT_ASIDE, n % 2 == 0 ? NOTES.get(n % NOTES.size()) : ""));
+                        () -> mark(code, n % 9 == 0 ? ShortlistMark.KEPT : ShortlistMark.PUT_ASIDE, n % 2 == 0 ? NOTES.get(n / 18 % NOTES.size()) : ""));
             }
         });
     }
