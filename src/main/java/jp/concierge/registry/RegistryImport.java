@@ -53,6 +53,7 @@ public final class RegistryImport {
                 ImportJournal journal = ImportJournal.begin(notes, startedBy, sizes(folder).values().stream().mapToLong(Long::longValue).sum());
                 return Optional.of(run(folder, work, journal, progress));
             } finally {
+                execute(notes, "select openings_changed(array[null]::uuid[])");
                 execute(notes, "select pg_advisory_unlock(" + LOCK + ")");
             }
         }

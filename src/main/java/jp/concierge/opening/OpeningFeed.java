@@ -1,0 +1,92 @@
+package jp.concierge.opening;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/** The public openings for an index that is built from them and follows them. Hands out only what anybody may read. */
+@ApplicationScoped
+public class OpeningFeed {
+    private static final int AT_ONCE = 2000;
+    private static final String SHOWN = "select o.id, o.code, t.terms, o.published_at, o.confirmed_at, i.municipality, i.latitude, i.longitude from opening o"
+            + " join opening_terms t on t.opening_id = o.id and t.number = o.number join partner p on p.id = o.partner_id and p.state = 'ACCEPTED'"
+            + " join facility f on f.id = t.facility_id and not f.labour_dispute left join institution i on i.id = f.institution_id"
+            + " where o.life = 'PUBLISHED' and o.confirmed_at >= ? and t.listing <> 'UNLISTED' and ";
+    @Resource(lookup = "java:app/jdbc/concierge")
+    private DataSource database;
+    @Inject
+    private OpeningReader reader;
+
+    /**
+     * A public opening.
+     *
+     * @param terms as anybody may read them
+     * @param municipality of the register, or null; null too where the name is hidden
+     * @param latitude of the institution, NaN when nobody knows it or the name is hidden: a distance would betray the place
+     */
+    public record Entry(UUID id, String code, Terms terms, boolean nameHidden, Instant publishedAt, Instant confirmedAt, String municipality, double latitude, double longitude) {
+    }
+
+    /** Openings confirmed before this are not shown now. */
+    public Instant hiddenBefore() {
+        return reader.hidden();
+    }
+
+    /** All that are shown now, in the order of their ids. */
+    public void all(Consumer<Entry> taker) {
+        UUID last = new UUID(0, 0);
+        List<Entry> some;
+        do {
+            UUID from = last;
+            some = read("o.id > ? order by o.id limit " + AT_ONCE, statement -> statement.setObject(2, from));
+            some.forEach(taker);
+            last = some.isEmpty() ? last : some.get(some.size() - 1).id();
+        } while (some.size() == AT_ONCE);
+    }
+
+    /** Those of them that are shown now. */
+    public List<Entry> some(Collection<UUID> ids) {
+        return read("o.id = any (?)", statement -> statement.setArray(2, statement.getConnection().createArrayOf("uuid", ids.toArray())));
+    }
+
+    private interface Binding {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    private List<Entry> read(String which, Binding binding) {
+        try (Connection connection = database.getConnection(); PreparedStatement statement = connection.prepareStatement(SHOWN + which)) {
+            statement.setObject(1, OffsetDateTime.ofInstant(hiddenBefore(), ZoneOffset.UTC));
+            binding.bind(statement);
+            List<Entry> entries = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    entries.add(entry(row));
+                }
+            }
+            return entries;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        Terms terms = Terms.of(row.getString(3));
+        boolean hidden = terms.is(TermField.LISTING, "NAME_HIDDEN");
+        boolean placed = !hidden && row.getObject(7) != null;
+        return new Entry(row.getObject(1, UUID.class), row.getString(2), terms.publicly(), hidden, row.getObject(4, OffsetDateTime.class).toInstant(), row.getObject(5, OffsetDateTime.class).toInstant(),
+                hidden ? null : row.getString(6), placed ? row.getDouble(7) : Double.NaN, placed ? row.getDouble(8) : Double.NaN);
+    }
+}

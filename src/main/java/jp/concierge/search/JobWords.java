@@ -1,0 +1,195 @@
+package jp.concierge.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import jp.concierge.reference.ReferenceTables;
+import jp.concierge.shared.Kana;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.spell.LevenshteinDistance;
+import org.apache.lucene.util.QueryBuilder;
+
+/** What somebody means by what was typed: parts that all have to be found, each in one of several ways. Nothing typed is read as a command. */
+final class JobWords {
+    static final String TITLE = "title";
+    static final String FIELD = "field";
+    static final String PLACE = "place";
+    static final String BODY = "body";
+    static final String FACT = "fact";
+    /** Parts of one text; more would be no question but a flood. */
+    private static final int MOST_PARTS = 10;
+    private static final int MOST_MEANINGS = 12;
+    private static final int LEAST_READING = 3;
+    private static final int LEAST_CUT = 2;
+    private static final float ALIKE = 0.55f;
+    private static final String JOINTS = "のでにをなと、・の";
+    private final QueryBuilder builder = new QueryBuilder(Japanese.words());
+    private final LevenshteinDistance distance = new LevenshteinDistance();
+    private final JobText facts;
+    private final Lexicon lexicon;
+    /** Known words by their readings. */
+    private final TreeMap<String, Set<String>> readings = new TreeMap<>();
+
+    /** A part of what was typed, with the words that mean the same. */
+    record Part(String typed, List<String> meanings) {
+    }
+
+    JobWords(JobText facts, ReferenceTables reference, Atlas atlas) {
+        this.facts = facts;
+        this.lexicon = facts.lexicon();
+        reference.getDepartments().forEach(department -> lexicon.add(List.of(department.name())));
+        reference.getSpecialties().forEach(specialty -> lexicon.add(List.of(specialty.name())));
+        atlas.townNames().forEach(name -> lexicon.add(List.of(name)));
+        for (String word : lexicon.words()) {
+            if (!word.matches("[ -~]+")) {
+                readings.computeIfAbsent(Japanese.reading(word), none -> new LinkedHashSet<>()).add(word);
+            }
+        }
+    }
+
+    List<Part> parts(String text) {
+        String rest = " " + Lexicon.fold(text) + " ";
+        List<String> typed = new ArrayList<>();
+        for (String phrase : lexicon.phrases()) {
+            if (rest.contains(" " + phrase + " ")) {
+                typed.add(phrase);
+                rest = rest.replace(" " + phrase + " ", " ");
+            }
+        }
+        for (String word : rest.strip().split("[\\s、。,/|()「」]+")) {
+            if (!word.isEmpty()) {
+                typed.addAll(lexicon.knows(word) ? List.of(word) : cut(word));
+            }
+        }
+        return typed.stream().distinct().limit(MOST_PARTS).map(word -> new Part(word, meanings(word))).toList();
+    }
+
+    /** Cuts what is written without spaces where known words stand in it, the longest first; what is left over stays a word of its own. */
+    private List<String> cut(String word) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder unknown = new StringBuilder();
+        int at = 0;
+        while (at < word.length()) {
+            int end = knownEnd(word, at);
+            if (end > at) {
+                leave(unknown, parts);
+                parts.add(word.substring(at, end));
+                at = end;
+            } else {
+                unknown.append(word.charAt(at++));
+            }
+        }
+        if (parts.isEmpty()) {
+            return List.of(word);
+        }
+        leave(unknown, parts);
+        return parts;
+    }
+
+    private int knownEnd(String word, int from) {
+        for (int end = Math.min(word.length(), from + 20); end >= from + LEAST_CUT; end--) {
+            String part = word.substring(from, end);
+            if (lexicon.knows(part) && !part.matches("[a-z0-9-]+")) {
+                return end;
+            }
+        }
+        return from;
+    }
+
+    private static void leave(StringBuilder unknown, List<String> parts) {
+        String left = unknown.toString().replaceAll("^[" + JOINTS + "]+|[" + JOINTS + "]+$", "");
+        if (!left.isEmpty()) {
+            parts.add(left);
+        }
+        unknown.setLength(0);
+    }
+
+    private List<String> meanings(String word) {
+        Set<String> meanings = new LinkedHashSet<>(lexicon.meanings(word));
+        if (Japanese.isKana(word)) {
+            String reading = Kana.toKatakana(word);
+            readings.getOrDefault(reading, Set.of()).forEach(one -> meanings.addAll(lexicon.meanings(one)));
+            if (meanings.size() == 1 && reading.length() >= LEAST_READING) {
+                readings.subMap(reading, reading + Character.MAX_VALUE).values().forEach(some -> some.forEach(one -> meanings.addAll(lexicon.meanings(one))));
+            }
+        }
+        return meanings.stream().limit(MOST_MEANINGS).toList();
+    }
+
+    /** All parts have to be found. */
+    Query query(String text) {
+        List<Part> parts = parts(text);
+        if (parts.isEmpty()) {
+            return new MatchNoDocsQuery();
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        parts.forEach(part -> all.add(query(part), BooleanClause.Occur.MUST));
+        return all.build();
+    }
+
+    private Query query(Part part) {
+        List<Query> ways = new ArrayList<>();
+        boolean fact = facts.isFact(part.meanings());
+        for (int i = 0; i < part.meanings().size(); i++) {
+            String word = part.meanings().get(i);
+            // what was typed itself is better than what means the same
+            float weight = i == 0 ? 1.2f : 1f;
+            ways.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(FACT, word))), 8 * weight));
+            if (!fact) {
+                add(ways, TITLE, word, 4 * weight);
+                add(ways, FIELD, word, 3 * weight);
+                add(ways, PLACE, word, 3 * weight);
+                add(ways, BODY, word, weight);
+            } else if (i == 0) {
+                add(ways, TITLE, word, 0.01f);
+            }
+        }
+        if (fact) {
+            // the title may say it too: that decides only the order
+            Query must = new DisjunctionMaxQuery(ways.stream().filter(way -> ((BoostQuery) way).getBoost() > 1).toList(), 0);
+            BooleanQuery.Builder both = new BooleanQuery.Builder().add(must, BooleanClause.Occur.MUST);
+            ways.stream().filter(way -> ((BoostQuery) way).getBoost() <= 1).forEach(way -> both.add(way, BooleanClause.Occur.SHOULD));
+            return both.build();
+        }
+        return new DisjunctionMaxQuery(ways, 0.1f);
+    }
+
+    private void add(List<Query> ways, String field, String word, float boost) {
+        Query phrase = builder.createPhraseQuery(field, word);
+        if (phrase != null) {
+            ways.add(new BoostQuery(phrase, boost));
+        }
+    }
+
+    /** Words to be marked in what was found, the longest first. */
+    List<String> marks(String text) {
+        return parts(text).stream().flatMap(part -> part.meanings().stream()).filter(word -> word.length() > 1).distinct().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+    }
+
+    /** The known word that is most like one that nobody knows: read the same, or written nearly so. */
+    Optional<String> similar(String word) {
+        String reading = Japanese.reading(word);
+        Set<String> same = readings.get(reading);
+        if (same != null && !same.contains(word)) {
+            return same.stream().max(Comparator.comparingInt(String::length));
+        }
+        return lexicon.words().stream().filter(known -> known.length() > 2 && !known.equals(word)).map(known -> new Scored(known, Math.max(distance.getDistance(word, known),
+                Japanese.isKana(word) ? distance.getDistance(reading, Japanese.reading(known)) : 0))).filter(one -> one.score() >= ALIKE)
+                .max(Comparator.comparingDouble(Scored::score).thenComparing(Scored::word)).map(Scored::word);
+    }
+
+    private record Scored(String word, float score) {
+    }
+}

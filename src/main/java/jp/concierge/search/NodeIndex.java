@@ -1,0 +1,192 @@
+package jp.concierge.search;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import jp.concierge.opening.OpeningFeed;
+import jp.concierge.reference.ReferenceTables;
+import jp.concierge.registry.Towns;
+import jp.concierge.shared.config.Setting;
+import jp.concierge.shared.persistence.PublicationMoved;
+import jp.concierge.shared.web.Texts;
+
+/**
+ * The index of this node and how it keeps up: built from the database, then led on by the numbered changes. Any node reads the same changes in
+ * the same order, so all of them agree. A request first learns the number of the publication, and with a new one the index is led on before
+ * anything is answered; so nothing withdrawn is ever found, on any node.
+ */
+@ApplicationScoped
+public class NodeIndex {
+    private static final Logger LOG = Logger.getLogger("jp.concierge.search");
+    /** Beyond this it is quicker to build anew. */
+    private static final int MANY = 20_000;
+    @Resource(lookup = "java:app/jdbc/concierge")
+    private DataSource database;
+    @Inject
+    private OpeningFeed feed;
+    @Inject
+    private ReferenceTables reference;
+    @Inject
+    private Towns towns;
+    @Inject
+    private NearPlaces places;
+    @Inject
+    private Texts texts;
+    @Inject
+    private JobCard card;
+    @Inject
+    private Clock clock;
+    private final IndexFolder folder = new IndexFolder(Path.of(Setting.DATA_DIR.get()).resolve("search"));
+    private volatile JobIndex index;
+    private volatile boolean mustBuild = true;
+    private volatile Duration lastBuild = Duration.ZERO;
+
+    /** Index and moment that belong together; empty while there is no index yet. */
+    Optional<JobIndex> index() {
+        return Optional.ofNullable(index);
+    }
+
+    /** How long the last building took. */
+    Duration lastBuild() {
+        return lastBuild;
+    }
+
+    /** The index holds every change that is committed now. */
+    public boolean isUpToDate() {
+        JobIndex present = index;
+        return present != null && !mustBuild && present.snapshot().number() >= number();
+    }
+
+    /** Openings that this node finds. */
+    public long size() {
+        return index == null ? 0 : index.snapshot().total();
+    }
+
+    void on(@Observes PublicationMoved moved) {
+        if (index != null && !mustBuild) {
+            follow();
+        }
+    }
+
+    /** Takes in what has changed; what is too much is left to {@link #buildWhereNeeded}. */
+    synchronized void follow() {
+        if (index == null || mustBuild) {
+            return;
+        }
+        Snapshot moment = index.snapshot();
+        long number = number();
+        Instant hiddenBefore = feed.hiddenBefore();
+        LocalDate today = LocalDate.now(clock);
+        if (number == moment.number() && hiddenBefore.equals(moment.hiddenBefore()) && today.equals(moment.day())) {
+            return;
+        }
+        Optional<Set<UUID>> changed = hiddenBefore.isBefore(moment.hiddenBefore()) ? Optional.empty() : changes(moment.number(), number);
+        if (changed.isEmpty()) {
+            mustBuild = true;
+            return;
+        }
+        try {
+            index.change(changed.get(), feed.some(changed.get()), number, hiddenBefore, today);
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "The index is broken and will be built anew", e);
+            mustBuild = true;
+        }
+    }
+
+    /** Empty when something is not known any more, when anything may have changed, or for far too many. */
+    private Optional<Set<UUID>> changes(long after, long until) {
+        if (until - after > MANY || until < after) {
+            return Optional.empty();
+        }
+        Set<UUID> ids = new LinkedHashSet<>();
+        long rows = 0;
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("select opening_id from opening_change where number > ? and number <= ?")) {
+            statement.setLong(1, after);
+            statement.setLong(2, until);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows++;
+                    ids.add(row.getObject(1, UUID.class));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return rows == until - after && !ids.contains(null) ? Optional.of(ids) : Optional.empty();
+    }
+
+    /** Builds the index where there is none, where following is not enough, or where most of it is thrown away; the old one answers meanwhile. */
+    void buildWhereNeeded() {
+        JobIndex old = index;
+        if (!mustBuild && old != null && !old.isWasteful()) {
+            return;
+        }
+        long began = System.nanoTime();
+        try {
+            long number = number();
+            Instant hiddenBefore = feed.hiddenBefore();
+            LocalDate today = LocalDate.now(clock);
+            Atlas atlas = new Atlas(reference, towns);
+            JobText text = new JobText(reference, texts, Lexicon.read());
+            JobIndex fresh = new JobIndex(folder.next(), atlas, text, new JobWords(text, reference, atlas), card);
+            fresh.build(feed, number, hiddenBefore, today);
+            synchronized (this) {
+                index = fresh;
+                mustBuild = false;
+            }
+            places.forget();
+            lastBuild = Duration.ofNanos(System.nanoTime() - began);
+            LOG.info(() -> "The index of " + fresh.snapshot().total() + " openings was built in " + lastBuild.toMillis() + " ms");
+            follow();
+            if (old != null) {
+                old.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The next building begins at once. */
+    void buildAnew() {
+        mustBuild = true;
+    }
+
+    private long number() {
+        try (Connection connection = database.getConnection(); PreparedStatement statement = connection.prepareStatement("select openings_from from publication");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @PreDestroy
+    void close() throws IOException {
+        if (index != null) {
+            index.close();
+        }
+        folder.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages on which openings are found. */
+package jp.concierge.search.web;
