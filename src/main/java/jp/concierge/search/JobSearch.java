@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import jp.concierge.registry.Towns;
 import jp.concierge.shared.persistence.Publication;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -202,5 +203,11 @@ public class JobSearch {
     @PermitAll
     public Optional<NearPlace> place(String typed) {
         return places.find(JobQuery.line(typed));
+    }
+
+    /** Name of a municipality; "" for a code that nobody knows, and while there is no index. */
+    @PermitAll
+    public String townName(String code) {
+        return node.index().flatMap(index -> index.snapshot().atlas().town(code)).map(Towns.Town::name).orElse("");
     }
 }

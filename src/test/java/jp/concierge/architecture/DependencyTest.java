@@ -43,7 +43,8 @@ class DependencyTest {
             Map.entry("testimonial", Set.of("doctor", "account", "reference", "settings")),
             Map.entry("hospital", Set.of("account", "reference", "registry", "content", "settings")),
             Map.entry("opening", Set.of("hospital", "account", "reference", "content", "settings")),
-            Map.entry("shortlist", Set.of("doctor", "opening")),
+            Map.entry("search", Set.of("opening", "hospital", "registry", "reference")),
+            Map.entry("shortlist", Set.of("doctor", "opening", "search")),
             Map.entry("desk", Set.of("doctor", "inquiry", "testimonial", "account", "reference", "settings", "compliance")),
             Map.entry("compliance", Set.of("doctor", "inquiry", "testimonial", "shortlist", "account", "reference", "settings")),
             Map.entry("notification", Set.of("doctor", "inquiry", "testimonial", "hospital", "opening", "account", "reference", "settings", "compliance")));
