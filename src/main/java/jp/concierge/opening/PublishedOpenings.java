@@ -7,8 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import jp.concierge.shared.GoneException;
 import jp.concierge.shared.NotFoundException;
-import jp.concierge.shared.Page;
-import jp.concierge.shared.PageRequest;
 import jp.concierge.shared.security.Caller;
 import jp.concierge.shared.security.Throttle;
 
@@ -28,12 +26,6 @@ public class PublishedOpenings {
     private Caller caller;
     @Inject
     private Clock clock;
-
-    /** What was confirmed last first. */
-    @PermitAll
-    public Page<PublicOpening> list(OpeningQuery query, PageRequest page) {
-        return new Page<>(shown.list(query, page.offset(), page.size()).stream().map(shown::open).toList(), shown.count(query), page.number(), page.size());
-    }
 
     /** How many are offered that only a consultant tells of. */
     @PermitAll

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,8 +18,6 @@ class ShownOpenings {
     private static final String SHOWN = " from Opening o, OpeningTerms t where t.openingId = o.id and t.number = o.number and o.life = jp.concierge.opening.OpeningLife.PUBLISHED"
             + " and o.confirmedAt >= :hidden and exists(select p from Partner p where p.id = o.partnerId and p.state = jp.concierge.hospital.PartnerState.ACCEPTED)"
             + " and exists(select f from Facility f where f.id = t.facilityId and f.labourDispute = false)";
-    private static final String PUBLIC = " and t.listing <> 'UNLISTED' and (:kind = '' or t.kind = :kind) and (:prefecture = '' or t.prefecture = :prefecture)"
-            + " and (:department = '' or t.department = :department)";
     private static final String ALIKE = " and t.kind = :kind and t.payBasis = :basis and t.department = :department and o.code <> :code";
     @PersistenceContext
     private EntityManager em;
@@ -31,16 +28,6 @@ class ShownOpenings {
 
     /** An opening with its published terms. */
     record Shown(Opening opening, OpeningTerms terms) {
-    }
-
-    /** What was confirmed last first. */
-    List<Shown> list(OpeningQuery query, int offset, int most) {
-        return bind(em.createQuery("select o, t" + SHOWN + PUBLIC + " order by o.confirmedAt desc, o.id", Object[].class), query).setFirstResult(offset).setMaxResults(most).getResultList().stream()
-                .map(row -> new Shown((Opening) row[0], (OpeningTerms) row[1])).toList();
-    }
-
-    long count(OpeningQuery query) {
-        return bind(em.createQuery("select count(o)" + SHOWN + PUBLIC, Long.class), query).getSingleResult();
     }
 
     /** Shown to nobody but by a consultant. */
@@ -89,9 +76,5 @@ class ShownOpenings {
     /** Views by opening. */
     List<Object[]> views() {
         return em.createQuery("select c.openingId, sum(c.times) from OpeningCount c where c.kind = 'VIEWED' group by c.openingId", Object[].class).getResultList();
-    }
-
-    private <T> TypedQuery<T> bind(TypedQuery<T> typed, OpeningQuery query) {
-        return typed.setParameter("hidden", reader.hidden()).setParameter("kind", query.kind()).setParameter("prefecture", query.prefecture()).setParameter("department", query.department());
     }
 }

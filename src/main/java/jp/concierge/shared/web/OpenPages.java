@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -18,12 +20,24 @@ import jp.concierge.shared.persistence.Publication;
 /**
  * Pages that are the same for everybody are rendered once and kept until the publication moves or the day ends (papers hold
  * from a day on). The number of the publication is asked of the database before a kept page is shown: exact on every node.
- * Pages with a query are rendered each time; all of them carry an entity tag and a time.
+ * Pages with a query are kept apart, the ones asked for lately, so that whoever tries all queries drives out nothing else. All of
+ * them carry an entity tag and a time.
  */
 @ApplicationScoped
 class OpenPages {
     private static final int MOST = 500;
+    private static final int MOST_WITH_QUERY = 200;
+    private static final int LONGEST_QUERY = 300;
+    private static final int LARGEST = 256 * 1024;
     private final Map<String, RenderedPage> kept = new ConcurrentHashMap<>();
+    private final Map<String, RenderedPage> keptWithQuery = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, RenderedPage> eldest) {
+            return size() > MOST_WITH_QUERY;
+        }
+    });
     @Inject
     private Publication publication;
     @Inject
@@ -35,8 +49,10 @@ class OpenPages {
         Publication.State published = publication.state();
         LocalDate today = LocalDate.now(clock);
         String state = published.number() + "/" + today;
-        String address = request.getQueryString() == null ? PageFilter.path(request) : null;
-        RenderedPage page = address == null ? null : kept.get(address);
+        String query = request.getQueryString();
+        Map<String, RenderedPage> known = query == null ? kept : keptWithQuery;
+        String address = PageFilter.path(request) + (query == null ? "" : "?" + query);
+        RenderedPage page = known.get(address);
         if (page == null || !page.state().equals(state)) {
             CapturedResponse captured = new CapturedResponse(response);
             request.getRequestDispatcher(view).forward(request, captured);
@@ -48,8 +64,8 @@ class OpenPages {
                 page.write(response);
                 return;
             }
-            if (address != null) {
-                keep(address, page);
+            if (page.body().length <= LARGEST && (query == null || query.length() <= LONGEST_QUERY)) {
+                keep(known, address, page);
             }
         }
         page.answer(request, response);
@@ -60,10 +76,10 @@ class OpenPages {
         return Stream.of(published, today.atStartOfDay(clock.getZone()).toInstant(), app.getBuiltAt()).max(Comparator.naturalOrder()).orElseThrow();
     }
 
-    private void keep(String address, RenderedPage page) {
-        if (kept.size() >= MOST) {
-            kept.clear();
+    private static void keep(Map<String, RenderedPage> known, String address, RenderedPage page) {
+        if (known.size() >= MOST) {
+            known.clear();
         }
-        kept.put(address, page);
+        known.put(address, page);
     }
 }

@@ -26,6 +26,8 @@ public final class Pages {
             // the public site
             open("/", "/pages/site/home.xhtml"),
             open("/sitemap.xml", "/pages/site/sitemap"),
+            open("/sitemap/{part}", "/pages/site/sitemap"),
+            open("/feed/jobs.xml", "/pages/site/jobs-feed"),
             open("/robots.txt", "/pages/site/robots"),
             open("/services/confidential", "/pages/site/services/confidential.xhtml"),
             open("/services/conditions", "/pages/site/services/conditions.xhtml"),
@@ -34,7 +36,7 @@ public final class Pages {
             open("/services/follow-up", "/pages/site/services/follow-up.xhtml"),
             open("/services/part-time", "/pages/site/services/part-time.xhtml"),
             open("/hospitals", "/pages/site/hospitals.xhtml"),
-            open("/jobs", "/pages/site/jobs.xhtml"),
+            open("/jobs", "/pages/site/jobs"),
             open("/jobs/{code}", "/pages/site/job.xhtml"),
             open("/voices", "/pages/site/voices.xhtml"),
             open("/voices/{slug}", "/pages/site/voice.xhtml"),

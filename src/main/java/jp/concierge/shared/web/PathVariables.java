@@ -21,7 +21,7 @@ public class PathVariables {
 
     /** A query parameter of the address, shortened to 500 characters; "" when absent. */
     public String query(String name) {
-        String value = request.getParameter(name);
+        String value = request.getAttribute(PageFrames.RENDERING) == null ? request.getParameter(name) : null;
         return value == null ? "" : value.substring(0, Math.min(500, value.length()));
     }
 

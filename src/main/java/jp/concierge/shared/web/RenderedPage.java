@@ -26,8 +26,12 @@ record RenderedPage(String state, Instant modified, String tag, String type, byt
     private static final Pattern NONCE = Pattern.compile(" nonce=\"[^\"]*\"");
 
     static RenderedPage of(String state, Instant modified, String type, String text) {
-        byte[] body = NONCE.matcher(text).replaceAll("").getBytes(StandardCharsets.UTF_8);
+        byte[] body = withoutNonces(text).getBytes(StandardCharsets.UTF_8);
         return new RenderedPage(state, modified.truncatedTo(ChronoUnit.SECONDS), "W/\"" + UUID.nameUUIDFromBytes(body).toString().replace("-", "") + "\"", type, body);
+    }
+
+    static String withoutNonces(String text) {
+        return text.contains(" nonce=\"") ? NONCE.matcher(text).replaceAll("") : text;
     }
 
     /** Answers with the page, or that the asker's copy is still good. */

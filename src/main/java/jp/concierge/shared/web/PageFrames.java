@@ -1,0 +1,96 @@
+package jp.concierge.shared.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.concierge.shared.persistence.PublicationMoved;
+
+/**
+ * Open pages of which a part changes with every request: the view is rendered once, with holes such as {@code ⦃title⦄} in it, and kept until the
+ * publication moves or the day ends; each request fills the holes. While it is rendered the view sees no query of the address.
+ */
+@ApplicationScoped
+public class PageFrames {
+    /** Set on a request while it renders a frame. */
+    static final String RENDERING = PageFrames.class.getName();
+    private static final Pattern HOLE = Pattern.compile("⦃(\\w+)⦄");
+    private final Map<String, Frame> kept = new ConcurrentHashMap<>();
+    private final AtomicLong moves = new AtomicLong();
+    @Inject
+    private Clock clock;
+
+    /** @param texts what stands before each hole, and after the last one */
+    private record Frame(long move, LocalDate day, List<String> texts, List<String> holes) {
+    }
+
+    /**
+     * The page with its holes filled.
+     *
+     * @param holes HTML by name
+     * @throws IllegalArgumentException when one is missing
+     */
+    public String fill(String view, HttpServletRequest request, HttpServletResponse response, Map<String, String> holes) throws IOException, ServletException {
+        Frame frame = frame(view, request, response);
+        StringBuilder page = new StringBuilder(64 * 1024);
+        for (int i = 0; i < frame.holes().size(); i++) {
+            String filling = holes.get(frame.holes().get(i));
+            if (filling == null) {
+                throw new IllegalArgumentException(frame.holes().get(i));
+            }
+            page.append(frame.texts().get(i)).append(filling);
+        }
+        return page.append(frame.texts().get(frame.holes().size())).toString();
+    }
+
+    private Frame frame(String view, HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        // read before anything is rendered: what is rendered while the publication moves is not kept for the next one
+        long move = moves.get();
+        LocalDate today = LocalDate.now(clock);
+        Frame known = kept.get(view);
+        if (known != null && known.move() == move && known.day().equals(today)) {
+            return known;
+        }
+        CapturedResponse captured = new CapturedResponse(response);
+        request.setAttribute(RENDERING, true);
+        try {
+            request.getRequestDispatcher(view).forward(request, captured);
+        } finally {
+            request.removeAttribute(RENDERING);
+        }
+        response.setHeader("Content-Security-Policy", HeaderFilter.POLICY);
+        Frame frame = cut(move, today, RenderedPage.withoutNonces(captured.text()));
+        kept.put(view, frame);
+        return frame;
+    }
+
+    private static Frame cut(long move, LocalDate day, String text) {
+        List<String> texts = new ArrayList<>();
+        List<String> holes = new ArrayList<>();
+        Matcher hole = HOLE.matcher(text);
+        int from = 0;
+        while (hole.find()) {
+            texts.add(text.substring(from, hole.start()));
+            holes.add(hole.group(1));
+            from = hole.end();
+        }
+        texts.add(text.substring(from));
+        return new Frame(move, day, texts, holes);
+    }
+
+    void forget(@Observes PublicationMoved moved) {
+        moves.incrementAndGet();
+    }
+}
