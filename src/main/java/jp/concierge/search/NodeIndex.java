@@ -183,10 +183,14 @@ public class NodeIndex {
     }
 
     @PreDestroy
-    void close() throws IOException {
-        if (index != null) {
-            index.close();
+    void close() {
+        try {
+            if (index != null) {
+                index.close();
+            }
+            folder.close();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The index could not be closed; its folder will be thrown away", e);
         }
-        folder.close();
     }
 }
