@@ -3,6 +3,7 @@
 const page = document.querySelector('[data-jobs]');
 const form = document.getElementById('jobs');
 let asked = 0;
+page.dataset.jobs = 'live';
 
 const address = () => {
   const query = new URLSearchParams();

@@ -29,8 +29,8 @@ public record JobPage(JobQuery query, NearPlace near, long total, List<JobHit> h
     public record JobHit(String code, String card, Double km) {
     }
 
-    /** A condition that may be dropped. @param facet null for the words or the distance @param query without it */
-    public record WayOut(Facet facet, boolean words, JobQuery query, long count) {
+    /** A condition that may be dropped, or kept alone. @param facet null for the words or the distance @param query without it, or with nothing else */
+    public record WayOut(Facet facet, boolean words, boolean alone, JobQuery query, long count) {
     }
 
     public int pages() {

@@ -106,24 +106,27 @@ public class JobSearch {
         return changed && new Finder(index, moment, query.withText(text), near).count() > 0 ? text : "";
     }
 
+    /** What to drop; where no single condition is in the way, what alone finds something. */
     private static List<JobPage.WayOut> ways(JobIndex index, Snapshot moment, JobQuery query, NearPlace near) {
         List<JobPage.WayOut> ways = new ArrayList<>();
-        query.chosen().keySet().forEach(facet -> add(ways, facet, false, query.without(facet), index, moment, near));
+        query.chosen().keySet().forEach(facet -> ways.add(way(facet, false, false, query.without(facet), index, moment, near)));
         if (!query.text().isEmpty()) {
-            add(ways, null, true, query.withText(""), index, moment, near);
+            ways.add(way(null, true, false, query.withText(""), index, moment, near));
         }
         if (query.km() > 0) {
-            add(ways, null, false, query.within(0), index, moment, near);
+            ways.add(way(null, false, false, query.within(0), index, moment, near));
         }
-        ways.sort(Comparator.comparingLong(JobPage.WayOut::count).reversed());
-        return ways;
+        if (ways.stream().allMatch(way -> way.count() == 0)) {
+            query.chosen().forEach((facet, values) -> ways.add(way(facet, false, true, new JobQuery("", Map.of(facet, values), "", 0, query.sort(), 1), index, moment, near)));
+            if (!query.text().isEmpty()) {
+                ways.add(way(null, true, true, JobQuery.ALL.withText(query.text()), index, moment, near));
+            }
+        }
+        return ways.stream().filter(way -> way.count() > 0).sorted(Comparator.comparingLong(JobPage.WayOut::count).reversed()).toList();
     }
 
-    private static void add(List<JobPage.WayOut> ways, Facet facet, boolean words, JobQuery query, JobIndex index, Snapshot moment, NearPlace near) {
-        long count = new Finder(index, moment, query, near).count();
-        if (count > 0) {
-            ways.add(new JobPage.WayOut(facet, words, query, count));
-        }
+    private static JobPage.WayOut way(Facet facet, boolean words, boolean alone, JobQuery query, JobIndex index, Snapshot moment, NearPlace near) {
+        return new JobPage.WayOut(facet, words, alone, query, new Finder(index, moment, query, near).count());
     }
 
     /** How many there are; the page of the query does not matter. */

@@ -94,16 +94,16 @@ class JobsResults {
                     .append("</b></a></p>");
         }
         if (!page.ways().isEmpty()) {
-            html.append("<p>").append(texts.get("jobs.ways")).append("</p><ul class=\"ways\">");
+            html.append("<p>").append(texts.get(page.ways().get(0).alone() ? "jobs.ways.alone" : "jobs.ways")).append("</p><ul class=\"ways\">");
             for (JobPage.WayOut way : page.ways()) {
-                html.append("<li><a rel=\"nofollow\" href=\"").append(address(way.query())).append("\">").append(escape(texts.format("jobs.way.out", dropped(query, way), way.count()))).append("</a></li>");
+                html.append("<li><a rel=\"nofollow\" href=\"").append(address(way.query())).append("\">").append(escape(texts.format(way.alone() ? "jobs.way.alone" : "jobs.way.out", condition(query, way), way.count()))).append("</a></li>");
             }
             html.append("</ul>");
         }
         return html.append("<p><a class=\"btn btn-quiet btn-small\" href=\"/inquiry\">").append(texts.get("frame.consult")).append("</a></p></div>").toString();
     }
 
-    private String dropped(JobQuery query, JobPage.WayOut way) {
+    private String condition(JobQuery query, JobPage.WayOut way) {
         if (way.words()) {
             return texts.format("search.quoted", query.text());
         }

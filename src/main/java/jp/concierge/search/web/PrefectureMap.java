@@ -17,7 +17,7 @@ import jp.concierge.shared.web.Texts;
 class PrefectureMap {
     private static final int TILE = 52;
     private static final int GAP = 3;
-    /** Column and row by prefecture. */
+    /** Column and row by prefecture; names of more than two letters take two columns, the first one two rows. */
     private static final Map<String, int[]> TILES = Stream.of("01 12 0", "02 12 2", "03 12 3", "05 11 3", "04 12 4", "06 11 4", "07 12 5", "15 11 5", "16 10 5", "17 9 5", "08 13 6", "09 12 6", "10 11 6",
             "20 10 6", "21 9 6", "18 8 6", "12 13 7", "13 12 7", "11 11 7", "19 10 7", "23 9 7", "25 8 7", "26 7 7", "28 6 7", "31 5 7", "32 4 7", "35 3 7", "14 12 8", "22 10 8", "24 9 8", "29 8 8",
             "27 7 8", "33 5 8", "34 4 8", "30 8 9", "37 6 9", "38 5 9", "36 6 10", "39 5 10", "40 1 8", "44 2 8", "41 0 8", "42 0 9", "43 1 9", "45 2 9", "46 1 10", "47 0 11")
@@ -42,10 +42,12 @@ class PrefectureMap {
 
     private void tile(StringBuilder svg, Prefecture prefecture, int count, int most, Function<String, String> address) {
         int[] place = TILES.get(prefecture.code());
-        int size = prefecture.code().equals("01") ? 2 : 1;
+        int high = prefecture.code().equals("01") ? 2 : 1;
+        int wide = prefecture.name().length() > 3 || high > 1 ? 2 : 1;
         int x = place[0] * TILE;
         int y = place[1] * TILE;
-        int side = size * TILE - GAP;
+        int width = wide * TILE - GAP;
+        int height = high * TILE - GAP;
         String name = prefecture.name().equals("北海道") ? prefecture.name() : prefecture.name().replaceFirst("[都府県]$", "");
         String told = escape(texts.format("jobs.map.one", prefecture.name(), count));
         if (count > 0) {
@@ -53,9 +55,9 @@ class PrefectureMap {
         } else {
             svg.append("<g role=\"img\" aria-label=\"").append(told).append("\" class=\"tile heat-0\">");
         }
-        svg.append("<title>").append(told).append("</title><rect x=\"").append(x).append("\" y=\"").append(y).append("\" width=\"").append(side).append("\" height=\"").append(side).append("\" rx=\"6\"/>");
-        text(svg, x + side / 2, y + side / 2 - 2, name.length() > 2 ? "name long" : "name", name);
-        text(svg, x + side / 2, y + side / 2 + 16, "n", "%,d".formatted(count));
+        svg.append("<title>").append(told).append("</title><rect x=\"").append(x).append("\" y=\"").append(y).append("\" width=\"").append(width).append("\" height=\"").append(height).append("\" rx=\"6\"/>");
+        text(svg, x + width / 2, y + height / 2 - 2, "name", name);
+        text(svg, x + width / 2, y + height / 2 + 16, "n", "%,d".formatted(count));
         svg.append(count > 0 ? "</a>" : "</g>");
     }
 
