@@ -1,5 +1,5 @@
 // The public site works without this. It closes open menus on Escape and on a click elsewhere, brings our fonts to phones once the page
-// stands (unless data is to be saved), and fetches what a page with a form needs.
+// stands (unless data is to be saved), prints where a page offers it, and fetches what a page with a form needs.
 const menus = document.querySelectorAll('details.menu, details.fold-nav');
 document.addEventListener('keydown', event => {
   if (event.key !== 'Escape') return;
@@ -16,6 +16,11 @@ document.addEventListener('click', event => {
 const beside = name => import(new URL(name + new URL(import.meta.url).search, import.meta.url));
 if (document.querySelector('form[method=post], [data-draft-clear]')) beside('forms.js');
 if (document.querySelector('form[data-steps]')) beside('steps.js');
+
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}
 
 const bringFonts = () => { for (const sheet of document.querySelectorAll('link[data-late]')) sheet.media = 'all'; };
 if (!navigator.connection?.saveData) {

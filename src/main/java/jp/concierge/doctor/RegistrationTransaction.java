@@ -75,6 +75,6 @@ class RegistrationTransaction {
         doctors.add(disclosure);
         accounts.requestVerification(account);
         disclosureRequested.fire(new BusinessDisclosureRequested(doctor.id(), disclosure.id(), command.disclosure()));
-        registered.fire(new DoctorRegistered(doctor.id(), account, command.invitation()));
+        registered.fire(new DoctorRegistered(doctor.id(), account, command.invitation(), command.opening()));
     }
 }

@@ -190,12 +190,12 @@ class InquiryDeskIT {
         List<DoctorInvitation> invitations = repository.invitations(get(receipt).id());
         assertEquals(2, invitations.size());
         List<String> secrets = invitations.stream().sorted((a, b) -> a.expiresAt().compareTo(b.expiresAt())).map(each -> correspondence.invitation(each.id()).secret()).toList();
-        registered.fire(new DoctorRegistered(UUID.randomUUID(), UUID.randomUUID(), secrets.get(0)));
+        registered.fire(new DoctorRegistered(UUID.randomUUID(), UUID.randomUUID(), secrets.get(0), null));
         transaction.commit();
         assertFalse(get(receipt).converted(), "the earlier link was replaced");
         transaction.begin();
-        registered.fire(new DoctorRegistered(UUID.randomUUID(), UUID.randomUUID(), secrets.get(1)));
-        registered.fire(new DoctorRegistered(UUID.randomUUID(), UUID.randomUUID(), "unknown"));
+        registered.fire(new DoctorRegistered(UUID.randomUUID(), UUID.randomUUID(), secrets.get(1), null));
+        registered.fire(new DoctorRegistered(UUID.randomUUID(), UUID.randomUUID(), "unknown", null));
         transaction.commit();
         InquiryDetail converted = get(receipt);
         assertTrue(converted.converted());

@@ -100,7 +100,7 @@ public class RegisterView {
             throttle.check("register", caller.address(), TIMES_AN_HOUR, Duration.ofHours(1));
             registrations.register(new RegisterDoctor(submission(), form.typed(), email, Set.copyOf(Arrays.asList(priorities)), start, form.channels(), form.windows(),
                     form.getVoicemail(), form.getCallerWords(), consents(), disclosure, password, invitation() == null ? DoctorOrigin.WEB : DoctorOrigin.INVITATION, PAGE,
-                    invitation()));
+                    invitation(), getOpening()));
             Redirects.to("/register/done");
         } catch (BusinessRuleException broken) {
             Messages.show(broken);
@@ -143,6 +143,12 @@ public class RegisterView {
         } catch (IllegalArgumentException | NullPointerException e) {
             return UUID.randomUUID();
         }
+    }
+
+    /** Code of the opening from whose page somebody came; null for none. */
+    public String getOpening() {
+        String opening = path.query("opening");
+        return opening.matches("J-[A-Z0-9]{6}") ? opening : null;
     }
 
     private String invitation() {
