@@ -8,14 +8,15 @@ import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -29,7 +30,7 @@ public class IndexKeeper {
     private static final Logger LOG = Logger.getLogger("jp.concierge.search");
     private static final long EVERY_MILLIS = 250;
     @Resource
-    private ManagedScheduledExecutorService executor;
+    private TimerService timers;
     @Resource(lookup = "java:app/jdbc/concierge")
     private DataSource database;
     @Inject
@@ -37,10 +38,11 @@ public class IndexKeeper {
 
     @PostConstruct
     void begin() {
-        executor.scheduleWithFixedDelay(this::keep, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        timers.createIntervalTimer(0, EVERY_MILLIS, new TimerConfig("index of openings", false));
     }
 
-    private void keep() {
+    @Timeout
+    void keep() {
         try {
             index.follow();
             index.buildWhereNeeded();
