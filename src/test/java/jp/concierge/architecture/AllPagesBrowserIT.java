@@ -27,7 +27,7 @@ class AllPagesBrowserIT {
     private static final Set<String> BY_MAIL_ONLY = Set.of("/unsubscribe/{token}", "/inquiry/{secret}", "/password-reset/{token}", "/verify/{token}",
             "/invitation/{token}", "/setup/{token}", "/partner/apply/{secret}", "/partner/confirm/{secret}");
     /** Files to be downloaded, not looked at. */
-    private static final Set<String> FILES = Set.of("/office/audit.csv", "/sitemap.xml", "/robots.txt", "/partner/openings/template.xlsx", "/partner/openings/template.csv",
+    private static final Set<String> FILES = Set.of("/office/audit.csv", "/sitemap.xml", "/sitemap/{part}", "/feed/jobs.xml", "/robots.txt", "/partner/openings/template.xlsx", "/partner/openings/template.csv",
             "/partner/openings/import/mistakes.csv");
 
     @Test

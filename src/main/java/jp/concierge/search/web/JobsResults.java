@@ -54,8 +54,10 @@ class JobsResults {
             if (sort == JobQuery.Sort.NEAR && page.near() == null || sort == JobQuery.Sort.BEST && page.query().text().isEmpty()) {
                 continue;
             }
-            boolean present = page.query().sort() == sort || sort == JobQuery.Sort.NEW && page.query().sort() == JobQuery.Sort.BEST && page.query().text().isEmpty();
-            html.append("<li><a rel=\"nofollow\" href=\"").append(address(page.query().sorted(sort))).append("\"").append(present ? " aria-current=\"true\"" : "").append(">").append(texts.label(sort))
+            // without words the best are the newest, which needs no saying
+            JobQuery sorted = page.query().sorted(sort == JobQuery.Sort.NEW && page.query().text().isEmpty() ? JobQuery.Sort.BEST : sort);
+            boolean present = page.query().sort() == sorted.sort() || page.query().sort() == sort;
+            html.append("<li><a rel=\"nofollow\" href=\"").append(address(sorted)).append("\"").append(present ? " aria-current=\"true\"" : "").append(">").append(texts.label(sort))
                     .append("</a></li>");
         }
         return html.toString();
