@@ -44,10 +44,25 @@ public record JobQuery(String text, Map<Facet, List<String>> chosen, String near
                 kept.put(facet, some);
             }
         });
+        tidyPlaces(kept);
         chosen = Collections.unmodifiableMap(kept);
         km = near.isEmpty() || !DISTANCES.contains(km) ? 0 : km;
         sort = sort == Sort.NEAR && near.isEmpty() ? Sort.BEST : sort;
         page = Math.max(1, Math.min(page, DEEPEST));
+    }
+
+    /** Places that contradict each other would find nothing: a prefecture says more than a region, and areas and towns of other prefectures go. */
+    private static void tidyPlaces(Map<Facet, List<String>> kept) {
+        List<String> prefectures = kept.get(Facet.PREFECTURE);
+        if (prefectures != null) {
+            kept.remove(Facet.REGION);
+            for (Facet within : List.of(Facet.AREA, Facet.CITY)) {
+                kept.computeIfPresent(within, (same, values) -> {
+                    List<String> inside = values.stream().filter(value -> prefectures.contains(value.substring(0, Math.min(2, value.length())))).toList();
+                    return inside.isEmpty() ? null : inside;
+                });
+            }
+        }
     }
 
     private static boolean valid(Facet facet, String value) {
