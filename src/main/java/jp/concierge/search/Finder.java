@@ -271,10 +271,10 @@ final class Finder {
     }
 
     private static int[] walk(int[] order, FixedBitSet found, int offset, int most) {
-        int[] page = new int[most];
+        int[] page = new int[Math.min(most, order.length)];
         int seen = 0;
         int count = 0;
-        for (int i = 0; i < order.length && count < most; i++) {
+        for (int i = 0; i < order.length && count < page.length; i++) {
             if (found.get(order[i]) && seen++ >= offset) {
                 page[count++] = order[i];
             }

@@ -58,6 +58,7 @@ public final class StructuredWords {
             case "BreadcrumbList" -> crumbs(thing);
             case "FAQPage" -> questions(thing);
             case "Article" -> article(thing);
+            case "JobPosting" -> posting(thing);
             default -> wrong.add("nobody validates " + type);
         }
     }
@@ -94,6 +95,23 @@ public final class StructuredWords {
             }
         }
         expect(article.has("datePublished"), "an article says when it was published");
+    }
+
+    private void posting(JsonObject posting) {
+        texts(posting, "title", "description", "occupationalCategory");
+        address(posting, "url");
+        expect(shows(text(posting, "title")), "the page shows the title " + text(posting, "title"));
+        expect(shows(text(posting, "description").split("\n")[0]), "the page shows the duties");
+        expect(!LocalDate.parse(text(posting, "datePosted")).isAfter(LocalDate.now().plusDays(1)), "datePosted lies ahead");
+        expect(LocalDate.parse(text(posting, "validThrough")).isAfter(LocalDate.now().minusDays(1)), "validThrough is over");
+        expect(Set.of("FULL_TIME", "PART_TIME").contains(text(posting, "employmentType")), "employmentType is none of the vocabulary");
+        expect(!text(posting.getAsJsonObject("hiringOrganization"), "name").isBlank(), "a posting names somebody who hires");
+        JsonObject place = posting.getAsJsonObject("jobLocation").getAsJsonObject("address");
+        expect(shows(text(place, "addressRegion")) && shows(text(place, "streetAddress")), "the page shows the place");
+        if (posting.has("baseSalary")) {
+            JsonObject pay = posting.getAsJsonObject("baseSalary").getAsJsonObject("value");
+            expect(pay.get("minValue").getAsLong() > 0 && pay.get("maxValue").getAsLong() >= pay.get("minValue").getAsLong(), "pay from less to more");
+        }
     }
 
     private boolean shows(String text) {
