@@ -41,7 +41,7 @@ public class SavedSearch {
     protected SavedSearch() {
     }
 
-    /** @param query canonical, see {@link SavedSearchService#canonical} */
+    /** @param query canonical, see {@link SavedSearchRow#canonical} */
     SavedSearch(UUID doctorId, String name, JobQuery query, Instant now, Vault vault) {
         this.id = Ids.next();
         this.doctorId = doctorId;

@@ -12,6 +12,12 @@ import jp.concierge.search.JobQuery;
  * @param fresh how many of them were published since, {@link SavedSearchService#MOST_FRESH} at most; 0 while nobody knows
  */
 public record SavedSearchRow(UUID id, String name, JobQuery query, SearchAlert alert, Instant lookedAt, Long count, int fresh) {
+    /** What is kept of a query: what narrows, without order and page, and without a place that no distance is counted from. */
+    public static JobQuery canonical(JobQuery query) {
+        JobQuery narrowing = query.narrowing();
+        return narrowing.km() == 0 ? narrowing.withoutNear() : narrowing;
+    }
+
     @Override
     public String toString() {
         return "SavedSearchRow[" + id + "]";

@@ -49,12 +49,6 @@ public class SavedSearchService {
     @Inject
     private Clock clock;
 
-    /** What is kept of a query: what narrows, without order and page, and without a place that no distance is counted from. */
-    public static JobQuery canonical(JobQuery query) {
-        JobQuery narrowing = query.narrowing();
-        return narrowing.km() == 0 ? narrowing.withoutNear() : narrowing;
-    }
-
     /** The latest first, with what each finds now. */
     @RolesAllowed(Role.Name.DOCTOR)
     public List<SavedSearchRow> list() {
@@ -79,7 +73,7 @@ public class SavedSearchService {
         Doctors.DoctorKeys doctor = own();
         searches.queueUp(doctor.id());
         List<SavedSearch> present = searches.all(doctor.id());
-        JobQuery kept = canonical(query);
+        JobQuery kept = SavedSearchRow.canonical(query);
         if (present.stream().anyMatch(one -> one.address(vault).equals(kept.address()))) {
             throw new BusinessRuleException("searches.error.same");
         }

@@ -12,7 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import jp.concierge.search.JobSearch;
 
-/** Every five minutes looks whose alerts are due. Any node may do it, once its index of openings is there; nobody is told twice. */
+/** Every minute looks whose alerts are due. Any node may do it, once its index of openings is there; nobody is told twice. */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SearchAlertTimer {
@@ -24,7 +24,7 @@ public class SearchAlertTimer {
 
     @ActivateRequestContext
     @PermitAll
-    @Schedule(hour = "*", minute = "2/5", timezone = "Asia/Tokyo", persistent = false, info = "alerts of saved searches")
+    @Schedule(hour = "*", minute = "*", timezone = "Asia/Tokyo", persistent = false, info = "alerts of saved searches")
     public void run() {
         if (!openings.isReady()) {
             return;
@@ -33,7 +33,7 @@ public class SearchAlertTimer {
             try {
                 alerts.tell(doctor);
             } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "The alerts of doctor " + doctor + " fail; tried again in five minutes", e);
+                LOG.log(Level.WARNING, "The alerts of doctor " + doctor + " fail; tried again in a minute", e);
             }
         }
     }

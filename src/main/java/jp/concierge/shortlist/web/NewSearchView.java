@@ -8,6 +8,7 @@ import jp.concierge.search.web.QueryWords;
 import jp.concierge.shared.web.Acts;
 import jp.concierge.shared.web.PathVariables;
 import jp.concierge.shared.web.Texts;
+import jp.concierge.shortlist.SavedSearchRow;
 import jp.concierge.shortlist.SavedSearchService;
 import jp.concierge.shortlist.SearchAlert;
 
@@ -29,7 +30,7 @@ public class NewSearchView {
 
     public JobQuery getQuery() {
         if (query == null) {
-            query = SavedSearchService.canonical(JobQuery.of(path.getQueryString()));
+            query = SavedSearchRow.canonical(JobQuery.of(path.getQueryString()));
         }
         return query;
     }
