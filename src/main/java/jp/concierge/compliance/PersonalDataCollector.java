@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +34,7 @@ import jp.concierge.shared.Page;
 import jp.concierge.shared.PageRequest;
 import jp.concierge.shared.web.Dates;
 import jp.concierge.shared.web.Texts;
+import jp.concierge.shortlist.SavedSearchRecords;
 import jp.concierge.shortlist.ShortlistRecords;
 import jp.concierge.testimonial.Board;
 import jp.concierge.testimonial.TestimonialRecords;
@@ -52,6 +55,8 @@ class PersonalDataCollector {
     private TestimonialRecords testimonials;
     @Inject
     private ShortlistRecords shortlist;
+    @Inject
+    private SavedSearchRecords searches;
     @Inject
     private Accounts accounts;
     @Inject
@@ -87,6 +92,8 @@ class PersonalDataCollector {
         sections.add(many("inquiries", inquiries.of(keys.id()).stream().map(this::inquiry).toList()));
         sections.add(many("testimonial", testimonials.of(keys.id()).map(this::testimonial).orElse(List.of())));
         sections.add(many("shortlist", shortlist.of(keys.id()).stream().map(s -> facts(fact("opening", s.code()), fact("mark", s.mark()), fact("note", s.note()), fact("at", s.markedAt()))).toList()));
+        sections.add(many("searches", searches.of(keys.id()).stream().map(s -> facts(fact("searchName", s.name()), fact("query", s.address(), query(s.address())), fact("alert", s.alert()),
+                fact("createdAt", s.createdAt()), fact("toldAt", s.toldAt()), fact("lookedAt", s.lookedAt()))).toList()));
         sections.add(many("mails", mails(keys.accountId())));
         sections.add(many("changes", doctor.revisions().stream().map(r -> facts(fact("at", r.changedAt()), fact("part", r.part()), fact("fields", String.join(" ", r.names())),
                 fact("by", r.actorId() == null || r.actorId().equals(keys.accountId()) ? texts.get("compliance.self") : files.label(r.actorId())))).toList()));
@@ -196,6 +203,10 @@ class PersonalDataCollector {
         return em.createQuery("select m.subject, m.createdAt, m.sentAt from MailMessage m where m.accountId = :account order by m.createdAt", Object[].class)
                 .setParameter("account", accountId).getResultStream()
                 .map(row -> facts(fact("subject", (String) row[0]), fact("at", (Instant) row[1]), fact("sentAt", (Instant) row[2]))).toList();
+    }
+
+    private String query(String address) {
+        return address.isEmpty() ? texts.get("compliance.query.all") : URLDecoder.decode(address.substring(1), StandardCharsets.UTF_8).replace('&', '\n');
     }
 
     private Fact fact(String key, String value) {

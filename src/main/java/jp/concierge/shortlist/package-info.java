@@ -1,2 +1,2 @@
-/** What a doctor keeps of the openings, puts aside and notes about them; told to nobody. */
+/** What a doctor keeps of the openings, puts aside and notes about them, and the searches a doctor saves; told to nobody. */
 package jp.concierge.shortlist;

@@ -44,10 +44,10 @@ class DependencyTest {
             Map.entry("hospital", Set.of("account", "reference", "registry", "content", "settings")),
             Map.entry("opening", Set.of("hospital", "account", "reference", "content", "settings")),
             Map.entry("search", Set.of("opening", "hospital", "registry", "reference")),
-            Map.entry("shortlist", Set.of("doctor", "opening", "search")),
+            Map.entry("shortlist", Set.of("account", "doctor", "opening", "search")),
             Map.entry("desk", Set.of("doctor", "inquiry", "testimonial", "account", "reference", "settings", "compliance")),
             Map.entry("compliance", Set.of("doctor", "inquiry", "testimonial", "shortlist", "account", "reference", "settings")),
-            Map.entry("notification", Set.of("doctor", "inquiry", "testimonial", "hospital", "opening", "account", "reference", "settings", "compliance")));
+            Map.entry("notification", Set.of("doctor", "inquiry", "testimonial", "hospital", "opening", "shortlist", "account", "reference", "settings", "compliance")));
 
     @TestFactory
     Stream<DynamicTest> a_feature_uses_only_what_the_table_allows() {

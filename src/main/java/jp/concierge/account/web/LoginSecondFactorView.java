@@ -38,7 +38,7 @@ public class LoginSecondFactorView {
             EnrolledStep enrolled = signIns.confirmEnrolment(answer.pendingSecret().orElse(null), code);
             answer.signedIn(enrolled.step());
             recoveryCodes = enrolled.recoveryCodes();
-            home = Landing.after(path.query("next"), enrolled.step().roles());
+            home = Landing.after(path.getNext(), enrolled.step().roles());
         } catch (BusinessRuleException e) {
             Messages.show(e.code().equals("account.login.code.wrong") ? e.at("code") : e);
         }

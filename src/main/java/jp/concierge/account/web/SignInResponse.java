@@ -31,7 +31,7 @@ class SignInResponse {
         switch (step.stage()) {
             case SIGNED_IN -> {
                 signedIn(step);
-                Redirects.to(Landing.after(path.query("next"), step.roles()));
+                Redirects.to(Landing.after(path.getNext(), step.roles()));
             }
             case CODE_AWAITED -> pending(step, "/login/code");
             case ENROLMENT_AWAITED -> pending(step, "/login/second-factor");
@@ -47,7 +47,7 @@ class SignInResponse {
 
     private void pending(SignInStep step, String page) {
         PendingCookie.write(request, response(), step.secret());
-        String next = path.query("next");
+        String next = path.getNext();
         Redirects.to(next.isEmpty() ? page : page + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
     }
 

@@ -48,6 +48,7 @@ public class OpeningsDemo {
                 make(n++, site);
             }
         }
+        shortlists.makeSearches();
     }
 
     private void make(int n, HospitalsDemo.Site site) {

@@ -70,6 +70,7 @@ public class JobsServlet extends HttpServlet {
         holes.put("count", texts.format("jobs.count", page.total()));
         holes.put("chosen", query.chosen().isEmpty() ? "" : " <span class=\"count num\">" + query.chosen().values().stream().mapToInt(values -> values.size()).sum() + "</span>");
         holes.put("chips", results.chips(page));
+        holes.put("save", escape("/my/searches/new" + query.narrowing().address()));
         holes.put("feed", escape("/feed/jobs.xml" + query.narrowing().address()));
         holes.put("orders", results.orders(page));
         holes.put("list", results.list(page));

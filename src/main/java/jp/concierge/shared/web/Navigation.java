@@ -29,7 +29,7 @@ public class Navigation {
             {"doctors", "/register", "/inquiry", "/jobs", "/shifts", "/voices", "/guides", "/login"},
             {"hospitals", "/hospitals", "/partner/apply", "/legal/fees", "/legal/refunds"},
             {"operator", "/legal/licence", "/legal/operations", "/legal/privacy", "/legal/terms", "/legal/complaints", "/legal/data-sources"}};
-    private static final String[] MY = {"/my", "/my/openings", "/my/matches", "/my/requests", "/my/disclosures", "/my/cases", "/my/interviews", "/my/messages", "/my/exit-plan",
+    private static final String[] MY = {"/my", "/my/openings", "/my/searches", "/my/matches", "/my/requests", "/my/disclosures", "/my/cases", "/my/interviews", "/my/messages", "/my/exit-plan",
             "/my/shifts", "/my/profile", "/my/conditions", "/my/blocks", "/my/voice", "/my/security", "/my/data"};
     private static final String[][] PARTNER = {
             {"", "/partner", "/partner/facility", "/partner/openings", "/partner/candidates", "/partner/interviews", "/partner/shifts", "/partner/invoices",

@@ -58,8 +58,15 @@ public class PageFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             response.setHeader("Cache-Control", "no-store");
-            Redirects.see("/login?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8), response);
+            Redirects.see("/login?next=" + URLEncoder.encode(next(path, request), StandardCharsets.UTF_8), response);
         }
+    }
+
+    /** What to come back to after signing in: the address with its query, or without when that is none that a sign-in would follow. */
+    private static String next(String path, HttpServletRequest request) {
+        String query = request.getQueryString();
+        String whole = query == null || "POST".equals(request.getMethod()) ? path : path + "?" + query;
+        return whole.length() <= PathVariables.LONGEST_NEXT && Redirects.isOurs(whole) ? whole : path;
     }
 
     /** What a page can send; anything else would reach no field and look like an empty form. */

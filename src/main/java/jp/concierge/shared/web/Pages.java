@@ -70,6 +70,8 @@ public final class Pages {
             // the doctor's own pages
             closed("/my", "/pages/my/home.xhtml", DOCTOR),
             closed("/my/openings", "/pages/my/openings.xhtml", DOCTOR),
+            closed("/my/searches", "/pages/my/searches.xhtml", DOCTOR),
+            closed("/my/searches/new", "/pages/my/search-new.xhtml", DOCTOR),
             closed("/my/profile", "/pages/my/profile.xhtml", DOCTOR),
             closed("/my/conditions", "/pages/my/conditions.xhtml", DOCTOR),
             closed("/my/statement", "/pages/my/statement.xhtml", DOCTOR),

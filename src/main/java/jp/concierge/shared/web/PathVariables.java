@@ -10,6 +10,8 @@ import java.util.Map;
 @Named("path")
 @RequestScoped
 public class PathVariables {
+    /** Characters of an address to come back to. */
+    static final int LONGEST_NEXT = 2000;
     @Inject
     private HttpServletRequest request;
 
@@ -31,6 +33,18 @@ public class PathVariables {
         return value.matches("\\d{1,7}") ? Integer.parseInt(value) : fallback;
     }
 
+    /** Where to go after signing in, as the address says it, unchecked; "" when absent, and when too long to be one of ours: a part of it would lead elsewhere. */
+    public String getNext() {
+        String next = request.getParameter("next");
+        return next == null || next.length() > LONGEST_NEXT ? "" : next;
+    }
+
+    /** The query of the address as the person sees it, still encoded; null when it has none. */
+    public String getQueryString() {
+        String original = (String) request.getAttribute("jakarta.servlet.forward.query_string");
+        return original == null ? request.getQueryString() : original;
+    }
+
     /** The address as the person sees it, without host and query. */
     public String getRequested() {
         Object original = request.getAttribute("jakarta.servlet.forward.request_uri");
@@ -41,10 +55,7 @@ public class PathVariables {
     public String with(String name, String value) {
         java.util.StringJoiner query = new java.util.StringJoiner("&");
         Map<String, String> parameters = new java.util.LinkedHashMap<>();
-        String present = (String) request.getAttribute("jakarta.servlet.forward.query_string");
-        if (present == null) {
-            present = request.getQueryString();
-        }
+        String present = getQueryString();
         if (present != null) {
             for (String pair : present.split("&")) {
                 int equals = pair.indexOf('=');
