@@ -51,7 +51,7 @@ class SavedSearchBrowserIT {
             assertThat(page.locator("input[name=alert][value=OFF]")).isChecked();
             doctor.looksGood("my-search-new");
             page.locator("#name").fill("あ".repeat(61));
-            page.locator("input[name=alert][value=WEEKLY]").check();
+            page.locator(".choices label:has-text('週に一度')").click();
             page.locator("#save").click();
             assertThat(page.locator("#name-msg")).containsText("60");
             assertThat(page.locator("#name")).hasValue("あ".repeat(61));
@@ -78,7 +78,7 @@ class SavedSearchBrowserIT {
             doctor.looksGood("my-searches-wrong");
             String other = Secrets.secret("名前を変えた探しもの");
             page.locator("details[open] input[type=text]").fill(other);
-            page.locator("details[open] input[value=DAILY]").check();
+            page.locator("details[open] .choices label:has-text('毎日')").click();
             page.locator("details[open] button:has-text('変更を保存')").click();
             page.waitForURL("**done=search-changed");
             assertThat(line(page, other)).containsText("毎日お知らせ");
