@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import jp.concierge.bootstrap.DemoLogins;
 import jp.concierge.support.browser.World;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,21 @@ class HostileRequestBrowserIT {
         assertFalse(answer.contains("evil.example"), answer);
         assertEquals(303, status(answer));
         assertFalse(head(answer).contains("strict-transport-security"), "an untrusted peer claims https");
+    }
+
+    @Test
+    void whoever_must_sign_in_first_comes_back_with_the_query_and_never_elsewhere() throws IOException {
+        assertEquals("/login?next=%2fmy%2fsearches%2fnew%3fprefecture%3d13%26q%3d%25e5%2586%2585%2b%25e8%25a6%2596", location(get("/my/searches/new?prefecture=13&q=%E5%86%85+%E8%A6%96", "")));
+        assertEquals("/login?next=%2fmy%3fnext%3d%2f%2fevil.example", location(get("/my?next=//evil.example", "")), "it stays a query of a page of ours");
+        assertEquals("/login?next=%2fmy", location(get("/my?q=\"x\"", "")), "what no sign-in would follow is left out");
+        assertEquals("/login?next=%2fmy", location(get("/my?q=" + "a".repeat(2000), "")));
+        assertEquals("/login?next=%2fmy", location(post("/my?undo=1", "Origin: null\r\nSec-Fetch-Site: same-origin\r\n", "form=form")), "what was sent is not sent again");
+        for (String elsewhere : List.of("//evil.example", "/%5cevil.example", "https://evil.example", "/my%0d%0aSet-Cookie:x=1", "/%09/evil.example", "/my/searches/new%0a?x", "/login?next=/my", "javascript:alert(1)")) {
+            String answer = post("/login?next=" + elsewhere.replace("?", "%3F"), "Origin: null\r\nSec-Fetch-Site: same-origin\r\n",
+                    "form=form&email=doctor%40demo.example&password=" + DemoLogins.PASSWORD + "&submit=&jakarta.faces.ViewState=stateless");
+            assertEquals(303, status(answer), elsewhere);
+            assertEquals("/my", location(answer), elsewhere);
+        }
     }
 
     @Test
@@ -102,6 +118,10 @@ class HostileRequestBrowserIT {
         } catch (java.net.SocketException e) {
             return "";
         }
+    }
+
+    private static String location(String answer) {
+        return head(answer).replaceFirst("(?s).*\r\nlocation: ([^\r]*).*", "$1");
     }
 
     private static int status(String answer) {
