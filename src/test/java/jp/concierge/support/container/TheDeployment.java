@@ -33,7 +33,7 @@ public class TheDeployment {
     private static boolean runsInTheContainer(Path file) {
         String path = file.toString().replace(File.separatorChar, '/');
         String name = file.getFileName().toString();
-        return path.contains("/jp/concierge/support/container/") || name.startsWith("Eventually") || name.startsWith("WholeTerms")
+        return path.contains("/jp/concierge/support/container/") || name.startsWith("Eventually") || name.startsWith("WholeTerms") || name.startsWith("PlainSearch")
                 || name.matches("\\w+IT(\\$\\w+)*\\.class") && !name.matches("\\w+(Browser|Process|Mail)IT(\\$\\w+)*\\.class") && !path.contains("/bench/");
     }
 }

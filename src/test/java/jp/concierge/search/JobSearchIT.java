@@ -1,0 +1,233 @@
+package jp.concierge.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import jp.concierge.opening.TermField;
+import jp.concierge.reference.Department;
+import jp.concierge.reference.Prefecture;
+import jp.concierge.reference.ReferenceTables;
+import jp.concierge.support.Eventually;
+import jp.concierge.support.container.ContainerTest;
+import jp.concierge.support.container.NewOpenings;
+import jp.concierge.support.container.NewPartners;
+import org.junit.jupiter.api.Test;
+
+/** What the index answers is what the tables say: for random openings and random queries, each list in its order and the count beside each choice. */
+@ContainerTest
+class JobSearchIT {
+    private static final int DATA_SETS = 4;
+    private static final int OPENINGS = 80;
+    private static final int QUERIES = 300;
+    @Inject
+    private NewPartners partners;
+    @Inject
+    private NewOpenings made;
+    @Inject
+    private JobSearch search;
+    @Inject
+    private ReferenceTables reference;
+    @Resource(lookup = "java:app/jdbc/concierge")
+    private DataSource database;
+
+    @Test
+    void lists_and_counts_are_those_of_the_tables() throws SQLException {
+        String pattern = made.published(partners.ready());
+        Eventually.isTrue("there is an index", Duration.ofSeconds(60), search::isReady);
+        int found = 0;
+        for (int set = 0; set < DATA_SETS; set++) {
+            Random random = new Random(set);
+            try (Connection connection = database.getConnection()) {
+                PlainSearch plain = new PlainSearch(connection, reference);
+                fill(connection, pattern, set, random);
+                plain.look();
+                for (int i = 0; i < QUERIES; i++) {
+                    JobQuery query = query(random);
+                    String told = "set " + set + ", query " + i + ": " + query.address();
+                    List<String> listed = plain.list(query);
+                    found += listed.isEmpty() ? 0 : 1;
+                    compare(query, plain, listed, told);
+                    if (i % 20 == 0) {
+                        change(connection, set, random);
+                        plain.look();
+                    }
+                }
+            }
+        }
+        assertTrue(found > DATA_SETS * QUERIES / 3, "most queries should find something: " + found);
+    }
+
+    private void compare(JobQuery query, PlainSearch plain, List<String> listed, String told) throws SQLException {
+        assertEquals(listed, search.list(query, 0, Integer.MAX_VALUE / 2).stream().map(JobSearch.Found::code).toList(), told);
+        JobPage page = search.find(query);
+        assertEquals(listed.size(), page.total(), told);
+        int from = Math.min(listed.size(), (query.page() - 1) * JobPage.SIZE);
+        assertEquals(listed.subList(from, Math.min(listed.size(), from + JobPage.SIZE)), page.hits().stream().map(JobPage.JobHit::code).toList(), told);
+        assertEquals(listed.size(), search.count(query), told);
+        for (Facet facet : Facet.values()) {
+            if (facet == Facet.CITY || facet == Facet.AREA && query.values(Facet.PREFECTURE).isEmpty() && query.values(facet).isEmpty()) {
+                continue;
+            }
+            Map<String, Integer> counted = new TreeMap<>();
+            page.choices().get(facet).stream().filter(choice -> choice.count() > 0).forEach(choice -> counted.put(choice.value(), choice.count()));
+            assertEquals(plain.counts(query, facet), counted, told + " counts of " + facet);
+        }
+        // the number beside a choice is what choosing it lists
+        JobPage.Choice choice = page.choices().get(Facet.PREFECTURE).isEmpty() ? null : page.choices().get(Facet.PREFECTURE).get(0);
+        if (choice != null) {
+            assertEquals(choice.count(), search.count(query.only(Facet.PREFECTURE, choice.value())), told);
+        }
+    }
+
+    /** Random conditions; sometimes several of a kind, sometimes a value that no opening has. */
+    private JobQuery query(Random random) {
+        Map<Facet, List<String>> chosen = new TreeMap<>();
+        int conditions = random.nextInt(4);
+        for (int i = 0; i < conditions; i++) {
+            Facet facet = Facet.values()[random.nextInt(Facet.values().length)];
+            if (facet != Facet.CITY) {
+                List<String> values = new ArrayList<>(List.of(value(facet, random)));
+                if (!facet.isSingle() && random.nextInt(3) == 0) {
+                    values.add(value(facet, random));
+                }
+                chosen.put(facet, values);
+            }
+        }
+        JobQuery.Sort sort = random.nextBoolean() ? JobQuery.Sort.NEW : JobQuery.Sort.PAY;
+        return new JobQuery("", chosen, "", 0, sort, 1 + random.nextInt(3));
+    }
+
+    private String value(Facet facet, Random random) {
+        return switch (facet) {
+            case KIND -> one(TermField.KIND.choices(), random);
+            case SPECIALTY -> department(random).specialty();
+            case DEPARTMENT -> department(random).code();
+            case REGION -> prefecture(random).region().name();
+            case PREFECTURE -> random.nextInt(20) == 0 ? "99" : prefecture(random).code();
+            case AREA -> prefecture(random).code() + "-" + AREAS.get(random.nextInt(AREAS.size()));
+            case FEATURE -> Feature.values()[random.nextInt(Feature.values().length)].name();
+            case SITE -> one(KINDS_OF_SITE, random);
+            default -> one(facet.options(), random);
+        };
+    }
+
+    private static final List<String> AREAS = List.of("県央", "県北", "県南");
+    private static final List<String> KINDS_OF_SITE = List.of("PUBLIC", "PRIVATE", "CLINIC", "UNIVERSITY");
+
+    private static <T> T one(List<T> some, Random random) {
+        return some.get(random.nextInt(some.size()));
+    }
+
+    /** A few only, so that conditions meet. */
+    private Department department(Random random) {
+        return reference.getDepartments().get(random.nextInt(6));
+    }
+
+    private Prefecture prefecture(Random random) {
+        return reference.getPrefectures().get(10 + random.nextInt(5));
+    }
+
+    /** Copies of one opening with other terms, in all states that decide whether it is shown. */
+    private void fill(Connection connection, String pattern, int set, Random random) throws SQLException {
+        try (PreparedStatement opening = connection.prepareStatement("insert into opening (id, code, partner_id, facility_id, title, life, draft_state, remarks, number, begun_at, saved_at, saved_by,"
+                + " published_at, confirmed_at, confirmed_by, reminders) select gen_random_uuid(), ?, partner_id, facility_id, title, ?, 'NONE', '', 1, begun_at, saved_at, saved_by,"
+                + " now() - make_interval(days => ?), now() - make_interval(hours => ?), confirmed_by, 0 from opening where code = ?");
+                PreparedStatement terms = connection.prepareStatement("insert into opening_terms (id, opening_id, facility_id, number, terms, kind, department, prefecture, listing, pay_basis, pay_min,"
+                        + " pay_max, accepted_at, accepted_by) select gen_random_uuid(), (select id from opening where code = ?), t.facility_id, 1, ((t.terms::jsonb - 'NIGHT_KIND' - 'NIGHT_PERMIT' - 'DUTY_FEE'"
+                        + " - 'SITE_AREA' - 'SITE_BEDS' - 'RESEARCH_DAY') || ?::jsonb)::text, ?, ?, ?, ?, ?, ?, ?, t.accepted_at, t.accepted_by"
+                        + " from opening_terms t join opening o on o.id = t.opening_id and o.number = t.number where o.code = ?")) {
+            for (int i = 0; i < OPENINGS; i++) {
+                String code = code(set, i);
+                opening.setString(1, code);
+                opening.setString(2, random.nextInt(8) == 0 ? "PAUSED" : "PUBLISHED");
+                opening.setInt(3, random.nextInt(60));
+                opening.setInt(4, random.nextInt(70 * 24));
+                opening.setString(5, pattern);
+                opening.executeUpdate();
+                Map<String, String> said = terms(random);
+                terms.setString(1, code);
+                terms.setString(2, said.entrySet().stream().map(one -> "\"" + one.getKey() + "\":\"" + one.getValue() + "\"").collect(Collectors.joining(",", "{", "}")));
+                terms.setString(3, said.get("KIND"));
+                terms.setString(4, said.get("DEPARTMENT"));
+                terms.setString(5, said.get("SITE_PREFECTURE"));
+                terms.setString(6, said.get("LISTING"));
+                terms.setString(7, said.get("PAY_BASIS"));
+                terms.setLong(8, Long.parseLong(said.get("PAY_MIN")));
+                terms.setLong(9, Long.parseLong(said.get("PAY_MAX")));
+                terms.setString(10, pattern);
+                terms.executeUpdate();
+            }
+            changed(connection, set);
+        }
+    }
+
+    private Map<String, String> terms(Random random) {
+        Map<String, String> said = new TreeMap<>();
+        said.put("KIND", one(TermField.KIND.choices(), random));
+        said.put("DEPARTMENT", department(random).code());
+        said.put("SITE_PREFECTURE", prefecture(random).code());
+        said.put("SITE_KIND", one(KINDS_OF_SITE, random));
+        said.put("LISTING", one(List.of("OPEN", "OPEN", "OPEN", "NAME_HIDDEN", "UNLISTED"), random));
+        said.put("PAY_BASIS", one(List.of("ANNUAL", "ANNUAL", "MONTHLY", "DAILY"), random));
+        long pay = said.get("PAY_BASIS").equals("ANNUAL") ? (700 + random.nextInt(2000)) * 10_000L : said.get("PAY_BASIS").equals("MONTHLY") ? (50 + random.nextInt(150)) * 10_000L + 5000 : 80_000;
+        said.put("PAY_MIN", Long.toString(pay));
+        said.put("PAY_MAX", Long.toString(pay + random.nextInt(300) * 1000L));
+        said.put("DAYS_PER_WEEK", one(TermField.DAYS_PER_WEEK.choices(), random));
+        said.put("NIGHT_COUNT", Integer.toString(random.nextInt(6)));
+        if (!said.get("NIGHT_COUNT").equals("0")) {
+            said.put("NIGHT_PERMIT", one(List.of("WHOLE", "PART", "NO"), random));
+        }
+        said.put("ONCALL_COUNT", Integer.toString(random.nextInt(10)));
+        said.put("SIDE_JOB", one(List.of("YES", "ASK", "NO"), random));
+        said.put("CAR", one(List.of("YES", "NO"), random));
+        said.put("CHILDCARE", one(List.of("院内保育所あり", "なし", "特になし。"), random));
+        said.put("HOUSING", one(List.of("借り上げ", "ありません"), random));
+        said.put("SITE_NAME", "つるかめ病院");
+        if (random.nextBoolean()) {
+            said.put("RESEARCH_DAY", one(List.of("PAID", "UNPAID", "NO"), random));
+        }
+        if (random.nextInt(4) > 0) {
+            said.put("SITE_BEDS", Integer.toString(random.nextInt(600)));
+        }
+        if (random.nextInt(4) > 0) {
+            said.put("SITE_AREA", one(AREAS, random));
+        }
+        return said;
+    }
+
+    /** Something happens to some of them; the index has to know at the next question. */
+    private static void change(Connection connection, int set, Random random) throws SQLException {
+        String act = one(List.of("life = 'PAUSED'", "life = 'PUBLISHED'", "life = 'STOPPED'", "confirmed_at = now()", "confirmed_at = now() - interval '80 days'"), random);
+        try (PreparedStatement statement = connection.prepareStatement("update opening set " + act + " where code = any (?)")) {
+            statement.setArray(1, connection.createArrayOf("text", random.ints(5, 0, OPENINGS).mapToObj(i -> code(set, i)).toArray()));
+            statement.executeUpdate();
+        }
+    }
+
+    private static void changed(Connection connection, int set) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select openings_changed(array(select id from opening where code like ?))")) {
+            statement.setString(1, "J-S" + set + "%");
+            try (ResultSet done = statement.executeQuery()) {
+                assertTrue(done.next());
+            }
+        }
+    }
+
+    private static String code(int set, int number) {
+        return "J-S%d%04d".formatted(set, number);
+    }
+}
