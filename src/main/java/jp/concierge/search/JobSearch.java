@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.StringJoiner;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.concierge.registry.Towns;
 import jp.concierge.shared.persistence.Publication;
@@ -25,6 +27,7 @@ import org.apache.lucene.util.FixedBitSet;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JobSearch {
     private static final int LEAST_ALIKE = 1;
+    private static final int MOST_WORDS_BETTERED = 8;
     @Inject
     private NodeIndex node;
     @Inject
@@ -58,7 +61,7 @@ public class JobSearch {
             choices.put(facet, choices(index, finder, query, facet));
         }
         List<Integer> distances = near == null ? List.of() : Arrays.stream(finder.countsByDistance()).boxed().toList();
-        return new JobPage(query, near, total, hits, choices, distances, total == 0 ? spelling(index, moment, query, near) : "", total == 0 ? ways(index, moment, query, near) : List.of(),
+        return new JobPage(query, near, total, hits, choices, distances, total == 0 && !query.text().isEmpty() ? spelling(index, moment, query, near) : "", total == 0 ? ways(index, moment, query, near) : List.of(),
                 query.text().isEmpty() ? List.of() : moment.words().marks(query.text()), moment.number());
     }
 
@@ -90,20 +93,26 @@ public class JobSearch {
         return choices;
     }
 
-    /** Replaces the parts that nobody knows by the known words most like them; kept only when something is found then. */
+    /** Replaces what nobody knows by the known words most like it, the word as typed before its parts; kept only when something is found then. */
     private String spelling(JobIndex index, Snapshot moment, JobQuery query, NearPlace near) {
-        if (query.text().isEmpty()) {
-            return "";
+        JobWords words = moment.words();
+        StringJoiner better = new StringJoiner(" ");
+        int tried = 0;
+        for (String word : query.text().split("\\s+")) {
+            if (tried++ >= MOST_WORDS_BETTERED || finds(index, moment, word)) {
+                better.add(word);
+            } else {
+                better.add(words.similar(word).filter(other -> finds(index, moment, other))
+                        .orElseGet(() -> words.parts(word).stream().map(part -> finds(index, moment, part.typed()) ? part.typed() : words.similar(part.typed()).orElse(part.typed()))
+                                .collect(Collectors.joining(" "))));
+            }
         }
-        List<String> better = new ArrayList<>();
-        boolean changed = false;
-        for (JobWords.Part part : moment.words().parts(query.text())) {
-            Optional<String> other = new Finder(index, moment, JobQuery.ALL.withText(part.typed()), null).count() > 0 ? Optional.empty() : moment.words().similar(part.typed());
-            better.add(other.orElse(part.typed()));
-            changed = changed || other.isPresent();
-        }
-        String text = String.join(" ", better);
-        return changed && new Finder(index, moment, query.withText(text), near).count() > 0 ? text : "";
+        String text = better.toString();
+        return !text.equals(query.text()) && new Finder(index, moment, query.withText(text), near).count() > 0 ? text : "";
+    }
+
+    private static boolean finds(JobIndex index, Snapshot moment, String word) {
+        return new Finder(index, moment, JobQuery.ALL.withText(word), null).count() > 0;
     }
 
     /** What to drop; where no single condition is in the way, what alone finds something. */

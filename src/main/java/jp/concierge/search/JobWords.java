@@ -34,11 +34,12 @@ final class JobWords {
     private static final int LEAST_READING = 3;
     private static final int LEAST_CUT = 2;
     private static final float ALIKE = 0.55f;
-    private static final String JOINTS = "のでにをなと、・の";
+    private static final String JOINTS = "のでにをなとや、・";
     private final QueryBuilder builder = new QueryBuilder(Japanese.words());
     private final LevenshteinDistance distance = new LevenshteinDistance();
     private final JobText facts;
     private final Lexicon lexicon;
+    private final List<String> phrases;
     /** Known words by their readings. */
     private final TreeMap<String, Set<String>> readings = new TreeMap<>();
 
@@ -52,6 +53,7 @@ final class JobWords {
         reference.getDepartments().forEach(department -> lexicon.add(List.of(department.name())));
         reference.getSpecialties().forEach(specialty -> lexicon.add(List.of(specialty.name())));
         atlas.townNames().forEach(name -> lexicon.add(List.of(name)));
+        phrases = lexicon.phrases();
         for (String word : lexicon.words()) {
             if (!word.matches("[ -~]+")) {
                 readings.computeIfAbsent(Japanese.reading(word), none -> new LinkedHashSet<>()).add(word);
@@ -62,7 +64,7 @@ final class JobWords {
     List<Part> parts(String text) {
         String rest = " " + Lexicon.fold(text) + " ";
         List<String> typed = new ArrayList<>();
-        for (String phrase : lexicon.phrases()) {
+        for (String phrase : phrases) {
             if (rest.contains(" " + phrase + " ")) {
                 typed.add(phrase);
                 rest = rest.replace(" " + phrase + " ", " ");
@@ -73,7 +75,8 @@ final class JobWords {
                 typed.addAll(lexicon.knows(word) ? List.of(word) : cut(word));
             }
         }
-        return typed.stream().distinct().limit(MOST_PARTS).map(word -> new Part(word, meanings(word))).toList();
+        boolean onlyFillers = typed.stream().allMatch(lexicon::isFiller);
+        return typed.stream().distinct().filter(word -> onlyFillers || !lexicon.isFiller(word)).limit(MOST_PARTS).map(word -> new Part(word, meanings(word))).toList();
     }
 
     /** Cuts what is written without spaces where known words stand in it, the longest first; what is left over stays a word of its own. */

@@ -8,48 +8,78 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Words that mean the same in Japanese hospitals: one group a line of {@code search/lexicon.txt}, the words parted by bars. */
+/** Words of Japanese hospitals and what each of them means, from the tables in {@code search/}; {@code lexicon.txt} tells how a line is read. */
 final class Lexicon {
-    private static final String FILE = "/search/lexicon.txt";
+    /** Our own words come first: of many meanings the first ones count. */
+    private static final List<String> FILES = List.of("/search/lexicon.txt", "/search/sudachi.txt");
     private final Map<String, Set<String>> meanings = new HashMap<>();
+    private final Set<String> fillers = new HashSet<>();
 
     private Lexicon() {
     }
 
     static Lexicon read() {
         Lexicon lexicon = new Lexicon();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(Lexicon.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> lexicon.add(List.of(line.strip().split("\\s*\\|\\s*"))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String file : FILES) {
+            try (BufferedReader lines = new BufferedReader(new InputStreamReader(Lexicon.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
+                lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(lexicon::line);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         return lexicon;
+    }
+
+    private void line(String line) {
+        if (line.startsWith("- ")) {
+            words(line.substring(2)).forEach(word -> {
+                fillers.add(word);
+                add(List.of(word));
+            });
+        } else if (line.contains(" < ")) {
+            String name = fold(line.substring(0, line.indexOf(" < ")));
+            add(List.of(name));
+            words(line.substring(line.indexOf(" < ") + 3)).forEach(word -> meanings.computeIfAbsent(word, Lexicon::itself).add(name));
+        } else {
+            add(words(line));
+        }
+    }
+
+    private static List<String> words(String line) {
+        return List.of(line.strip().split("\\s*\\|\\s*")).stream().map(Lexicon::fold).toList();
+    }
+
+    private static Set<String> itself(String word) {
+        return new LinkedHashSet<>(List.of(word));
     }
 
     /** Words that mean the same; a word in several groups means all of them. */
     void add(List<String> words) {
         List<String> folded = words.stream().map(Lexicon::fold).toList();
         for (String word : folded) {
-            meanings.computeIfAbsent(word, none -> new LinkedHashSet<>()).addAll(folded);
+            meanings.computeIfAbsent(word, Lexicon::itself).addAll(folded);
         }
     }
 
     /** What a word means, itself first; only itself when nobody knows it. */
     List<String> meanings(String word) {
-        Set<String> all = new LinkedHashSet<>(List.of(fold(word)));
-        all.addAll(meanings.getOrDefault(fold(word), Set.of()));
-        return new ArrayList<>(all);
+        return new ArrayList<>(meanings.getOrDefault(fold(word), itself(fold(word))));
     }
 
     boolean knows(String word) {
         return meanings.containsKey(fold(word));
+    }
+
+    /** True of every opening, so that it says nothing beside other words. */
+    boolean isFiller(String word) {
+        return fillers.contains(fold(word));
     }
 
     Set<String> words() {
@@ -58,7 +88,7 @@ final class Lexicon {
 
     /** Known words of several parts, such as English ones, the longest first. */
     List<String> phrases() {
-        return words().stream().filter(word -> word.indexOf(' ') > 0).sorted((a, b) -> b.length() - a.length()).collect(Collectors.toList());
+        return words().stream().filter(word -> word.indexOf(' ') > 0).sorted((a, b) -> b.length() - a.length()).toList();
     }
 
     /** One form for letters of all widths and cases. */

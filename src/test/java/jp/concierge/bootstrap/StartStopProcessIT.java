@@ -88,7 +88,7 @@ class StartStopProcessIT {
     @Test
     @Order(3)
     void it_is_ready_and_tells_nobody_what_it_is_made_of() throws Exception {
-        assertEquals(200, status("/health/ready"));
+        Eventually.isTrue("it has built its index and is ready", Duration.ofMinutes(1), () -> status("/health/ready") == 200);
         assertEquals(200, status("/health/live"));
         assertEquals(200, status("/metrics"));
         for (String path : List.of("/", "/nowhere", "/health/ready", "/metrics", "/resources/nowhere.css", "/%zz", "/openapi")) {

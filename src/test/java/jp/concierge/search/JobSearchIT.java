@@ -7,7 +7,6 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import jp.concierge.opening.TermField;
 import jp.concierge.reference.Department;
@@ -23,6 +21,7 @@ import jp.concierge.reference.Prefecture;
 import jp.concierge.reference.ReferenceTables;
 import jp.concierge.support.Eventually;
 import jp.concierge.support.container.ContainerTest;
+import jp.concierge.support.container.CopiedOpenings;
 import jp.concierge.support.container.NewOpenings;
 import jp.concierge.support.container.NewPartners;
 import org.junit.jupiter.api.Test;
@@ -143,35 +142,12 @@ class JobSearchIT {
 
     /** Copies of one opening with other terms, in all states that decide whether it is shown. */
     private void fill(Connection connection, String pattern, int set, Random random) throws SQLException {
-        try (PreparedStatement opening = connection.prepareStatement("insert into opening (id, code, partner_id, facility_id, title, life, draft_state, remarks, number, begun_at, saved_at, saved_by,"
-                + " published_at, confirmed_at, confirmed_by, reminders) select gen_random_uuid(), ?, partner_id, facility_id, title, ?, 'NONE', '', 1, begun_at, saved_at, saved_by,"
-                + " now() - make_interval(days => ?), now() - make_interval(hours => ?), confirmed_by, 0 from opening where code = ?");
-                PreparedStatement terms = connection.prepareStatement("insert into opening_terms (id, opening_id, facility_id, number, terms, kind, department, prefecture, listing, pay_basis, pay_min,"
-                        + " pay_max, accepted_at, accepted_by) select gen_random_uuid(), (select id from opening where code = ?), t.facility_id, 1, ((t.terms::jsonb - 'NIGHT_KIND' - 'NIGHT_PERMIT' - 'DUTY_FEE'"
-                        + " - 'SITE_AREA' - 'SITE_BEDS' - 'RESEARCH_DAY') || ?::jsonb)::text, ?, ?, ?, ?, ?, ?, ?, t.accepted_at, t.accepted_by"
-                        + " from opening_terms t join opening o on o.id = t.opening_id and o.number = t.number where o.code = ?")) {
+        try (CopiedOpenings copies = new CopiedOpenings(connection, pattern)) {
             for (int i = 0; i < OPENINGS; i++) {
-                String code = code(set, i);
-                opening.setString(1, code);
-                opening.setString(2, random.nextInt(8) == 0 ? "PAUSED" : "PUBLISHED");
-                opening.setInt(3, random.nextInt(60));
-                opening.setInt(4, random.nextInt(70 * 24));
-                opening.setString(5, pattern);
-                opening.executeUpdate();
-                Map<String, String> said = terms(random);
-                terms.setString(1, code);
-                terms.setString(2, said.entrySet().stream().map(one -> "\"" + one.getKey() + "\":\"" + one.getValue() + "\"").collect(Collectors.joining(",", "{", "}")));
-                terms.setString(3, said.get("KIND"));
-                terms.setString(4, said.get("DEPARTMENT"));
-                terms.setString(5, said.get("SITE_PREFECTURE"));
-                terms.setString(6, said.get("LISTING"));
-                terms.setString(7, said.get("PAY_BASIS"));
-                terms.setLong(8, Long.parseLong(said.get("PAY_MIN")));
-                terms.setLong(9, Long.parseLong(said.get("PAY_MAX")));
-                terms.setString(10, pattern);
-                terms.executeUpdate();
+                String life = random.nextInt(8) == 0 ? "PAUSED" : "PUBLISHED";
+                int published = random.nextInt(60);
+                copies.add(code(set, i), life, published, random.nextInt(70 * 24), terms(random));
             }
-            changed(connection, set);
         }
     }
 
@@ -215,15 +191,6 @@ class JobSearchIT {
         try (PreparedStatement statement = connection.prepareStatement("update opening set " + act + " where code = any (?)")) {
             statement.setArray(1, connection.createArrayOf("text", random.ints(5, 0, OPENINGS).mapToObj(i -> code(set, i)).toArray()));
             statement.executeUpdate();
-        }
-    }
-
-    private static void changed(Connection connection, int set) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select openings_changed(array(select id from opening where code like ?))")) {
-            statement.setString(1, "J-S" + set + "%");
-            try (ResultSet done = statement.executeQuery()) {
-                assertTrue(done.next());
-            }
         }
     }
 

@@ -27,6 +27,7 @@ public class TheDeployment {
             }
         }
         war.addAsResource(new File(BUILD + "/test-classes/open-service-methods.txt"), "open-service-methods.txt");
+        war.addAsResource(new File(BUILD + "/test-classes/search/relevance.md"), "search/relevance.md");
         return war;
     }
 
