@@ -16,7 +16,7 @@ public class IndexReady {
     @Produces
     @Readiness
     HealthCheck search() {
-        return () -> HealthCheckResponse.named("search").status(isUpToDate()).withData("openings", index.size()).build();
+        return () -> HealthCheckResponse.named("search").status(isUpToDate()).withData("openings", index.size()).withData("builtInMillis", index.lastBuild().toMillis()).build();
     }
 
     private boolean isUpToDate() {

@@ -51,7 +51,6 @@ class JobRelevanceIT {
         if (filled) {
             return;
         }
-        filled = true;
         String pattern = made.published(partners.ready());
         try (Connection connection = database.getConnection(); CopiedOpenings copies = new CopiedOpenings(connection, pattern)) {
             List<List<String>> rows = table("Openings");
@@ -59,11 +58,13 @@ class JobRelevanceIT {
                 copies.add(OWN + rows.get(i).get(0).substring(1), "PUBLISHED", 20, 1 + i, said(rows.get(i)));
             }
         }
+        filled = true;
     }
 
     private static Map<String, String> said(List<String> row) {
         Map<String, String> said = new TreeMap<>(Map.of("DEPARTMENT", row.get(1), "KIND", row.get(2), "SITE_PREFECTURE", row.get(3), "TITLE", row.get(4), "DUTIES", row.get(5), "DUTY_CODES", row.get(6)));
         said.putAll(Map.of("LISTING", "OPEN", "SITE_NAME", "つるかめ病院", "SITE_KIND", "PRIVATE", "SITE_ADDRESS", "", "DAYS_PER_WEEK", "D5", "NIGHT_COUNT", "2", "ONCALL_COUNT", "3", "SIDE_JOB", "NO"));
+        said.putAll(Map.of("TERM_FROM", "2027-04-01", "TERM_TO", "2030-03-31", "RENEWAL", "NONE"));
         said.putAll(Map.of("TERM", "FIXED", "SAT", "8:30-12:30", "OVERTIME", "YES", "EMPLOYER", "医療法人つるかめ会", "PAY_BASIS", "ANNUAL", "PAY_MIN", "14000000", "PAY_MAX", "18000000"));
         Stream.of(row.get(7).split(";")).map(String::strip).filter(one -> !one.isEmpty()).forEach(one -> said.put(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1)));
         return said;
