@@ -72,11 +72,15 @@ final class JobWords {
         }
         for (String word : rest.strip().split("[\\s、。,/|()「」]+")) {
             if (!word.isEmpty()) {
-                typed.addAll(lexicon.knows(word) ? List.of(word) : cut(word));
+                typed.addAll(lexicon.knows(word) || isReading(word) ? List.of(word) : cut(word));
             }
         }
         boolean onlyFillers = typed.stream().allMatch(lexicon::isFiller);
         return typed.stream().distinct().filter(word -> onlyFillers || !lexicon.isFiller(word)).limit(MOST_PARTS).map(word -> new Part(word, meanings(word))).toList();
+    }
+
+    private boolean isReading(String word) {
+        return Japanese.isKana(word) && readings.containsKey(Kana.toKatakana(word));
     }
 
     /** Cuts what is written without spaces where known words stand in it, the longest first; what is left over stays a word of its own. */

@@ -64,7 +64,7 @@ class TwoNodesProcessIT {
         assertTrue(finds(two, code));
         act(one, "pause");
         assertFalse(finds(two, code), "paused on one, found on the other");
-        assertEquals(404, status(two, code));
+        assertEquals(410, status(two, code));
         long began = System.nanoTime();
         act(one, "resume");
         long committed = System.nanoTime();
