@@ -157,7 +157,7 @@ class TwoNodesProcessIT {
     }
 
     private static String count(String page) {
-        return Pattern.compile("id=\"jobs-count\"[^>]*>([^<]+)<").matcher(page).results().map((MatchResult found) -> found.group(1)).findFirst().orElseThrow();
+        return Pattern.compile("data-live=\"count\">([^<]+)<").matcher(page).results().map((MatchResult found) -> found.group(1)).findFirst().orElseThrow();
     }
 
     private static void throwAway(String node) throws IOException {
