@@ -6,14 +6,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -159,18 +163,30 @@ final class Finder {
     private Snapshot.TextHits search() {
         FixedBitSet rows = new FixedBitSet(moment.live().length());
         Hits hits = new Hits(rows);
+        search(moment.words().query(query.text()), hits);
+        return new Snapshot.TextHits(rows, hits.best());
+    }
+
+    /** The row of a code; -1 for one that is not shown. */
+    int row(String code) {
+        FixedBitSet rows = new FixedBitSet(moment.live().length());
+        search(new TermQuery(new Term(JobWords.FACT, code.toLowerCase(Locale.ROOT))), new Hits(rows));
+        int row = next(rows, 0);
+        return row >= 0 && moment.columns().codes[row].equals(code) ? row : -1;
+    }
+
+    private void search(Query wanted, Hits hits) {
         if (moment.reader().tryIncRef()) {
             try {
                 IndexSearcher searcher = new IndexSearcher(moment.reader());
                 searcher.setQueryCache(null);
-                searcher.search(moment.words().query(query.text()), hits);
+                searcher.search(wanted, hits);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } finally {
                 decRef();
             }
         }
-        return new Snapshot.TextHits(rows, hits.best());
     }
 
     private void decRef() {

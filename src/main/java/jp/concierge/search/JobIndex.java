@@ -255,6 +255,7 @@ final class JobIndex implements Closeable {
         Snapshot before = snapshot;
         snapshot = new Snapshot(number, hiddenBefore, day, columns, rows, shown, byNew, byPay, rank, reader, words, atlas, cards, new Snapshot.Answers());
         if (before != null) {
+            before.answers().forget();
             older.add(before);
             while (older.size() > OLDER) {
                 older.remove().close();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import org.apache.lucene.util.FixedBitSet;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JobSearch {
     private static final int LEAST_ALIKE = 1;
+    /** How many of the newest of a kind are compared. */
+    private static final int CANDIDATES = 100;
     private static final int MOST_WORDS_BETTERED = 8;
     @Inject
     private NodeIndex node;
@@ -177,15 +180,32 @@ public class JobSearch {
     /** Cards of others that a doctor who reads this one may like: the same department and kind; near, alike paid, of the same sort of place. */
     @PermitAll
     public List<String> similar(String code, int most) {
-        Snapshot moment = index().snapshot();
-        int own = rows(moment, row -> moment.columns().codes[row].equals(code)).findFirst().orElse(-1);
+        JobIndex index = index();
+        Snapshot moment = index.snapshot();
+        int own = new Finder(index, moment, JobQuery.ALL, null).row(code);
         if (own < 0) {
             return List.of();
         }
         Columns columns = moment.columns();
-        return rows(moment, row -> row != own && same(columns, Facet.DEPARTMENT, own, row) && same(columns, Facet.KIND, own, row)).boxed()
-                .sorted(Comparator.comparingInt((Integer row) -> alike(columns, own, row)).reversed().thenComparing(row -> moment.rank()[row])).filter(row -> alike(columns, own, row) >= LEAST_ALIKE)
+        JobQuery alike = like(index, columns, own, Facet.DEPARTMENT, Facet.KIND);
+        LinkedHashSet<Integer> rows = new LinkedHashSet<>();
+        for (JobQuery query : List.of(like(index, columns, own, Facet.DEPARTMENT, Facet.KIND, Facet.PREFECTURE), like(index, columns, own, Facet.DEPARTMENT, Facet.KIND, Facet.REGION), alike)) {
+            Finder finder = new Finder(index, moment, query, null);
+            Arrays.stream(finder.page(finder.found(), 0, CANDIDATES)).forEach(rows::add);
+        }
+        rows.remove(own);
+        return rows.stream().sorted(Comparator.comparingInt((Integer row) -> alike(columns, own, row)).reversed().thenComparing(row -> moment.rank()[row])).filter(row -> alike(columns, own, row) >= LEAST_ALIKE)
                 .limit(most).map(row -> moment.cards().read(columns.cards[row])).toList();
+    }
+
+    /** The newest first with the same values. */
+    private static JobQuery like(JobIndex index, Columns columns, int row, Facet... facets) {
+        Map<Facet, List<String>> values = new EnumMap<>(Facet.class);
+        for (Facet facet : facets) {
+            int value = columns.of(facet)[row];
+            values.put(facet, List.of(value < 0 ? "" : index.names(facet).name(value)));
+        }
+        return new JobQuery("", values, "", 0, JobQuery.Sort.NEW, 1);
     }
 
     private static boolean same(Columns columns, Facet facet, int one, int other) {
@@ -206,7 +226,7 @@ public class JobSearch {
         JobIndex index = index();
         Snapshot moment = index.snapshot();
         NearPlace near = places.find(JobQuery.line(from)).orElse(null);
-        int row = rows(moment, one -> moment.columns().codes[one].equals(code)).findFirst().orElse(-1);
+        int row = new Finder(index, moment, JobQuery.ALL, null).row(code);
         double km = near == null || row < 0 ? Double.NaN : new Finder(index, moment, JobQuery.ALL, near).km(row);
         return Double.isNaN(km) ? OptionalDouble.empty() : OptionalDouble.of(km);
     }

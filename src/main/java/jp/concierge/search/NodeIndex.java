@@ -58,7 +58,11 @@ public class NodeIndex {
     private Clock clock;
     private final IndexFolder folder = new IndexFolder(Path.of(Setting.DATA_DIR.get()).resolve("search"));
     private volatile JobIndex index;
-    private volatile boolean mustBuild = true;
+    /** Counts the reasons to build anew; the index that answers was built for one of them. */
+    private volatile int wanted = 1;
+    private volatile int built;
+    /** The present index cannot be led on; it answers as it is until the next one is built. */
+    private volatile boolean stuck;
     private volatile Duration lastBuild = Duration.ZERO;
 
     /** Index and moment that belong together; empty while there is no index yet. */
@@ -74,7 +78,7 @@ public class NodeIndex {
     /** The index holds every change that is committed now. */
     public boolean isUpToDate() {
         JobIndex present = index;
-        return present != null && !mustBuild && present.snapshot().number() >= number();
+        return present != null && built == wanted && !stuck && present.snapshot().number() >= number();
     }
 
     /** Openings that this node finds. */
@@ -83,14 +87,12 @@ public class NodeIndex {
     }
 
     void on(@Observes PublicationMoved moved) {
-        if (index != null && !mustBuild) {
-            follow();
-        }
+        follow();
     }
 
-    /** Takes in what has changed; what is too much is left to {@link #buildWhereNeeded}. */
+    /** Takes in what has changed; what is too much is left to {@link #buildWhereNeeded}, and the old index is led on as well as it can be. */
     synchronized void follow() {
-        if (index == null || mustBuild) {
+        if (index == null || stuck) {
             return;
         }
         Snapshot moment = index.snapshot();
@@ -100,20 +102,26 @@ public class NodeIndex {
         if (number == moment.number() && hiddenBefore.equals(moment.hiddenBefore()) && today.equals(moment.day())) {
             return;
         }
-        Optional<Set<UUID>> changed = hiddenBefore.isBefore(moment.hiddenBefore()) ? Optional.empty() : changes(moment.number(), number);
-        if (changed.isEmpty()) {
-            mustBuild = true;
+        Optional<Set<UUID>> changes = changes(moment.number(), number);
+        if (changes.isEmpty()) {
+            stuck = true;
+            wanted++;
             return;
         }
+        Set<UUID> changed = changes.get();
+        if (changed.remove(null) || hiddenBefore.isBefore(moment.hiddenBefore())) {
+            wanted++;
+        }
         try {
-            index.change(changed.get(), feed.some(changed.get()), number, hiddenBefore, today);
+            index.change(changed, feed.some(changed), number, hiddenBefore, today);
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "The index is broken and will be built anew", e);
-            mustBuild = true;
+            stuck = true;
+            wanted++;
         }
     }
 
-    /** Empty when something is not known any more, when anything may have changed, or for far too many. */
+    /** Empty when something is not known any more, or for far too many; with null in it when anything may have changed. */
     private Optional<Set<UUID>> changes(long after, long until) {
         if (until - after > MANY || until < after) {
             return Optional.empty();
@@ -133,15 +141,16 @@ public class NodeIndex {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return rows == until - after && !ids.contains(null) ? Optional.of(ids) : Optional.empty();
+        return rows == until - after ? Optional.of(ids) : Optional.empty();
     }
 
     /** Builds the index where there is none, where following is not enough, or where most of it is thrown away; the old one answers meanwhile. */
     void buildWhereNeeded() {
         JobIndex old = index;
-        if (!mustBuild && old != null && !old.isWasteful()) {
+        if (built == wanted && !old.isWasteful()) {
             return;
         }
+        int reason = wanted;
         long began = System.nanoTime();
         try {
             long number = number();
@@ -153,7 +162,8 @@ public class NodeIndex {
             fresh.build(feed, number, hiddenBefore, today);
             synchronized (this) {
                 index = fresh;
-                mustBuild = false;
+                built = reason;
+                stuck = false;
             }
             places.forget();
             lastBuild = Duration.ofNanos(System.nanoTime() - began);
@@ -165,11 +175,6 @@ public class NodeIndex {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The next building begins at once. */
-    void buildAnew() {
-        mustBuild = true;
     }
 
     private long number() {

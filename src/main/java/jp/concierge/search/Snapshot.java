@@ -20,9 +20,16 @@ record Snapshot(long number, Instant hiddenBefore, LocalDate day, Columns column
         Atlas atlas, CardFile cards, Answers answers) implements Closeable {
 
     /** What was asked of this moment lately. */
-    record Answers(Kept<FixedBitSet> conditions, Kept<TextHits> texts, Kept<int[]> counts, Kept<Object> pages) {
+    record Answers(Kept<FixedBitSet> conditions, Kept<TextHits> texts, Kept<int[]> counts) {
         Answers() {
-            this(new Kept<>(200), new Kept<>(60), new Kept<>(1000), new Kept<>(200));
+            this(new Kept<>(200), new Kept<>(60), new Kept<>(1000));
+        }
+
+        /** Somebody may still be asking the moment that is over; it need not remember more for that. */
+        void forget() {
+            conditions.clear();
+            texts.clear();
+            counts.clear();
         }
     }
 

@@ -108,9 +108,9 @@ final class OpeningGenerator {
                 line(copy, site.id(), "G%07d".formatted(made + i), site.partner(), it.name(), it.employer(), it.kind(), it.prefecture(), it.area(), it.address(), it.beds());
             }
         }
-        statement.execute("insert into partner select (jsonb_populate_record(p, jsonb_build_object('id', s.partner, 'code', 'P-' || s.code, 'submission', s.partner, 'name', s.name, 'legal_name', s.employer,"
+        statement.execute("insert into partner select (jsonb_populate_record(p.row, jsonb_build_object('id', s.partner, 'code', 'P-' || s.code, 'submission', s.partner, 'name', s.name, 'legal_name', s.employer,"
                 + " 'prefecture', s.prefecture, 'address', s.address, 'secret_hash', '\\x' || encode(sha256(s.code::bytea), 'hex')))).* from site s,"
-                + " (select * from partner where state = 'ACCEPTED' order by code limit 1) p");
+                + " (select partner as row from partner where state = 'ACCEPTED' order by code limit 1) p");
         statement.execute("insert into facility (id, code, partner_id, name, kind, legal_name, prefecture, area, postal, address, beds, about, labour_dispute)"
                 + " select id, 'F-' || code, partner, name, kind, employer, prefecture, null, '', address, beds, '', false from site");
         statement.execute("drop table site");

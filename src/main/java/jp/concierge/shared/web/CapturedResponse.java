@@ -7,13 +7,16 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 
 /** Takes what a view writes and keeps it back; errors and redirects go through at once. */
 final class CapturedResponse extends HttpServletResponseWrapper {
     private static final int USUAL = 48 * 1024;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL);
-    private final PrintWriter writer = new PrintWriter(bytes, false, StandardCharsets.UTF_8);
+    /** Views write letters, which need no coding until the page is whole; bytes only where something is copied. */
+    private final StringWriter letters = new StringWriter(USUAL);
+    private final PrintWriter writer = new PrintWriter(letters);
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private boolean answered;
 
     CapturedResponse(HttpServletResponse response) {
@@ -26,8 +29,7 @@ final class CapturedResponse extends HttpServletResponseWrapper {
     }
 
     String text() {
-        writer.flush();
-        return bytes.toString(StandardCharsets.UTF_8);
+        return letters.getBuffer().isEmpty() ? bytes.toString(StandardCharsets.UTF_8) : letters.toString();
     }
 
     @Override
@@ -80,12 +82,12 @@ final class CapturedResponse extends HttpServletResponseWrapper {
 
     @Override
     public void flushBuffer() {
-        writer.flush();
+        // nothing goes out before the page is whole
     }
 
     @Override
     public void resetBuffer() {
-        writer.flush();
+        letters.getBuffer().setLength(0);
         bytes.reset();
     }
 
