@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What somebody looks for, as an address says it. Never changes. Whatever an address holds becomes a query: what cannot be read is left out.
@@ -30,6 +31,9 @@ public record JobQuery(String text, Map<Facet, List<String>> chosen, String near
     public static final JobQuery ALL = new JobQuery("", Map.of(), "", 0, Sort.BEST, 1);
     private static final int MOST_PAIRS = 100;
     private static final int DEEPEST = 1_000_000;
+    private static final Pattern UNTYPED = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\uFFFD]");
+    private static final Pattern VALUE = Pattern.compile("[\\p{L}\\p{N}_ー・々ヶノ-]+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /** In which order; the best first means by relevance when there are words, else what was confirmed last. */
     public enum Sort {
@@ -66,7 +70,7 @@ public record JobQuery(String text, Map<Facet, List<String>> chosen, String near
     }
 
     private static boolean valid(Facet facet, String value) {
-        return facet.options().isEmpty() ? value.length() <= 40 && value.matches("[\\p{L}\\p{N}_ー・々ヶノ-]+") : facet.options().contains(value);
+        return facet.options().isEmpty() ? value.length() <= 40 && VALUE.matcher(value).matches() : facet.options().contains(value);
     }
 
     /** @param query of an address, still encoded; may be null */
@@ -115,7 +119,7 @@ public record JobQuery(String text, Map<Facet, List<String>> chosen, String near
     /** One line in one form of letters, without what no keyboard types. */
     static String line(String typed) {
         String some = typed.substring(0, Math.min(typed.length(), 4 * LONGEST_TEXT));
-        String plain = Normalizer.normalize(some, Normalizer.Form.NFKC).replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\uFFFD]", " ").replaceAll("\\s+", " ").strip();
+        String plain = SPACES.matcher(UNTYPED.matcher(Normalizer.normalize(some, Normalizer.Form.NFKC)).replaceAll(" ")).replaceAll(" ").strip();
         return plain.codePointCount(0, plain.length()) <= LONGEST_TEXT ? plain : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_TEXT)).strip();
     }
 

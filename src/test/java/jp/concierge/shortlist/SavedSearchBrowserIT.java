@@ -2,6 +2,7 @@ package jp.concierge.shortlist;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
@@ -24,6 +25,7 @@ import jp.concierge.bootstrap.DemoLogins;
 import jp.concierge.shared.security.Role;
 import jp.concierge.support.Eventually;
 import jp.concierge.support.browser.Fetched;
+import jp.concierge.support.browser.Post;
 import jp.concierge.support.browser.Secrets;
 import jp.concierge.support.browser.SignIn;
 import jp.concierge.support.browser.Visitor;
@@ -152,6 +154,59 @@ class SavedSearchBrowserIT {
             Page page = doctor.opens("/my/searches").page();
             assertThat(page.locator(".opening .tags").first()).containsText("お知らせなし");
         }
+    }
+
+    @Test
+    void the_whole_way_from_the_map_of_japan_to_the_mail() throws SQLException {
+        try (Visitor doctor = Visitor.arrives()) {
+            wholeWay(doctor, true);
+        }
+    }
+
+    @Test
+    void the_whole_way_without_javascript() throws SQLException {
+        try (Visitor doctor = Visitor.arrivesWithoutJavaScript()) {
+            wholeWay(doctor, false);
+        }
+    }
+
+    private static void wholeWay(Visitor doctor, boolean scripted) throws SQLException {
+        Page page = doctor.opens("/jobs").page();
+        page.locator(".japan a[href='/jobs?prefecture=13']").click();
+        page.waitForURL("**/jobs?prefecture=13");
+        page.locator("#f-kind-FULL_TIME").check();
+        if (!scripted) {
+            page.locator(".jobs-apply button").click();
+        }
+        assertThat(page.locator(".chip:has-text('常勤')").first()).isVisible();
+        page.locator("[data-live=save] a").first().click();
+        page.locator("#email").fill(DOCTOR);
+        page.locator("#password").fill(DemoLogins.PASSWORD);
+        page.locator("#submit").click();
+        page.waitForURL(url -> url.contains("/my/searches/new?"));
+        String name = Secrets.secret("夜に見つけた探しもの");
+        page.locator("#name").fill(name);
+        page.locator(".choices label:has-text('毎日')").click();
+        if (scripted) {
+            doctor.looksGood("my-search-from-the-map");
+        }
+        page.locator("#save").click();
+        assertThat(line(page, name)).containsText("東京都");
+        int before = arrived().size();
+        execute("update saved_search set told_at = now() - interval '40 days', looked_at = now() - interval '40 days', next_alert_at = now() - interval '1 minute'"
+                + " where id = (select id from saved_search order by created_at desc limit 1)");
+        Eventually.isTrue("the mail comes", Duration.ofSeconds(120), () -> arrived().size() == before + 1);
+        List<String> mails = Post.texts(DOCTOR);
+        assertFalse(mails.get(mails.size() - 1).matches("(?s).*(東京|常勤|求人|病院|医師|" + name + ").*"), "the mail says what it is about");
+        doctor.opens("/my/searches");
+        line(page, name).locator("button:has-text('新着を見る')").click();
+        page.waitForURL("**/jobs?**prefecture=13**");
+        doctor.opens("/my/searches");
+        line(page, name).locator("button:has-text('消す')").click();
+        if (scripted) {
+            page.locator("dialog[open] .btn-primary, dialog[open] .btn-danger").click();
+        }
+        assertThat(line(page, name)).hasCount(0);
     }
 
     private static com.microsoft.playwright.Locator line(Page page, String name) {

@@ -25,6 +25,8 @@ import jp.concierge.shared.web.Texts;
 @ApplicationScoped
 class JobsForm {
     private static final Set<Facet> UNFOLDED = EnumSet.of(Facet.KIND, Facet.SPECIALTY, Facet.PREFECTURE, Facet.PAY, Facet.NIGHTS);
+    /** Stands once in an address, where the code of a prefecture will stand. */
+    private static final String ANY = Facet.PREFECTURE.parameter() + "=00";
     @Inject
     private QueryWords words;
     @Inject
@@ -57,7 +59,7 @@ class JobsForm {
             option(html, facet, "", texts.get("jobs.any"), "", !chosen);
         }
         for (JobPage.Choice choice : choices) {
-            option(html, facet, choice.value(), words.value(facet, choice.value()), "%,d".formatted(choice.count()), choice.chosen());
+            option(html, facet, choice.value(), words.value(facet, choice.value()), Texts.number(choice.count()), choice.chosen());
         }
         html.append("</ul></fieldset></details>");
     }
@@ -102,8 +104,9 @@ class JobsForm {
     /** The way in by looking, folded once something is chosen. The numbers are those without conditions of place. */
     String map(JobPage page) {
         boolean open = !page.query().isNarrowed() && page.query().near().isEmpty();
+        String pattern = "/jobs" + page.query().only(Facet.PREFECTURE, "00").address();
         Map<String, Integer> counts = page.choices().get(Facet.PREFECTURE).stream().collect(Collectors.toMap(JobPage.Choice::value, JobPage.Choice::count));
         return "<details class=\"jobs-map\" id=\"jobs-map\"" + (open ? " open" : "") + "><summary>" + texts.get("jobs.map") + "</summary><nav aria-label=\"" + texts.get("jobs.map.name") + "\">"
-                + map.svg(counts, code -> "/jobs" + page.query().only(Facet.PREFECTURE, code).address()) + "</nav></details>";
+                + map.svg(counts, code -> pattern.replace(ANY, Facet.PREFECTURE.parameter() + "=" + code)) + "</nav></details>";
     }
 }

@@ -1,5 +1,6 @@
 package jp.concierge.search.web;
 
+import java.util.BitSet;
 import java.util.List;
 
 /** Marks words in the text of HTML; tags, and letters written as references, stay as they are. */
@@ -16,6 +17,8 @@ final class Marks {
         if (words.isEmpty()) {
             return html;
         }
+        BitSet begins = new BitSet();
+        words.forEach(word -> begins.set(word.charAt(0)));
         StringBuilder marked = new StringBuilder(html.length() + 200);
         int at = 0;
         while (at < html.length()) {
@@ -26,7 +29,7 @@ final class Marks {
                 at = end;
                 continue;
             }
-            int length = length(html, at, words);
+            int length = begins.get(fold(letter)) ? length(html, at, words) : 0;
             if (length > 0) {
                 marked.append("<mark>").append(html, at, at + length).append("</mark>");
                 at += length;

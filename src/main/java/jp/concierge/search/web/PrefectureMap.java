@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.concierge.reference.Prefecture;
@@ -17,6 +18,7 @@ import jp.concierge.shared.web.Texts;
 class PrefectureMap {
     private static final int TILE = 52;
     private static final int GAP = 3;
+    private static final Pattern SUFFIX = Pattern.compile("[都府県]$");
     /** Column and row by prefecture; names of more than two letters take two columns, the first one two rows. */
     private static final Map<String, int[]> TILES = Stream.of("01 12 0", "02 12 2", "03 12 3", "05 11 3", "04 12 4", "06 11 4", "07 12 5", "15 11 5", "16 10 5", "17 9 5", "08 13 6", "09 12 6", "10 11 6",
             "20 10 6", "21 9 6", "18 8 6", "12 13 7", "13 12 7", "11 11 7", "19 10 7", "23 9 7", "25 8 7", "26 7 7", "28 6 7", "31 5 7", "32 4 7", "35 3 7", "14 12 8", "22 10 8", "24 9 8", "29 8 8",
@@ -48,7 +50,7 @@ class PrefectureMap {
         int y = place[1] * TILE;
         int width = wide * TILE - GAP;
         int height = high * TILE - GAP;
-        String name = prefecture.name().equals("北海道") ? prefecture.name() : prefecture.name().replaceFirst("[都府県]$", "");
+        String name = prefecture.name().equals("北海道") ? prefecture.name() : SUFFIX.matcher(prefecture.name()).replaceFirst("");
         String told = escape(texts.format("jobs.map.one", prefecture.name(), count));
         if (count > 0) {
             svg.append("<a href=\"").append(escape(address.apply(prefecture.code()))).append("\" aria-label=\"").append(told).append("\" class=\"tile heat-").append(heat(count, most)).append("\">");
@@ -57,7 +59,7 @@ class PrefectureMap {
         }
         svg.append("<title>").append(told).append("</title><rect x=\"").append(x).append("\" y=\"").append(y).append("\" width=\"").append(width).append("\" height=\"").append(height).append("\" rx=\"6\"/>");
         text(svg, x + width / 2, y + height / 2 - 2, "name", name);
-        text(svg, x + width / 2, y + height / 2 + 16, "n", "%,d".formatted(count));
+        text(svg, x + width / 2, y + height / 2 + 16, "n", Texts.number(count));
         svg.append(count > 0 ? "</a>" : "</g>");
     }
 

@@ -10,7 +10,6 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +24,7 @@ import java.util.stream.IntStream;
 public class Texts {
     private static final Map<String, String> ALL = load();
     private static final Map<String, List<?>> LISTS = new ConcurrentHashMap<>();
+    private static final Map<String, Template> TEMPLATES = new ConcurrentHashMap<>();
 
     /** Two texts that belong together: a heading and its text, a question and its answer. */
     public record Pair(String name, String text) {
@@ -38,7 +38,12 @@ public class Texts {
 
     /** The text with its arguments filled in, by the rules of {@link MessageFormat}. */
     public String format(String key, Object... arguments) {
-        return arguments.length == 0 ? get(key) : new MessageFormat(get(key), Locale.JAPAN).format(arguments);
+        return arguments.length == 0 ? get(key) : TEMPLATES.computeIfAbsent(get(key), Template::new).fill(arguments);
+    }
+
+    /** A whole number with its groups: {@code 12,345}. */
+    public static String number(long number) {
+        return Template.number(number);
     }
 
     /** The label of an enum constant: {@code code.<Enum>.<CONSTANT>}; empty for null. */
