@@ -47,6 +47,7 @@ class JobSearchIT {
     void lists_and_counts_are_those_of_the_tables() throws SQLException {
         String pattern = made.published(partners.ready());
         Eventually.isTrue("there is an index", Duration.ofSeconds(60), search::isReady);
+        places();
         int found = 0;
         for (int set = 0; set < DATA_SETS; set++) {
             Random random = new Random(set);
@@ -78,12 +79,15 @@ class JobSearchIT {
         assertEquals(listed.subList(from, Math.min(listed.size(), from + JobPage.SIZE)), page.hits().stream().map(JobPage.JobHit::code).toList(), told);
         assertEquals(listed.size(), search.count(query), told);
         for (Facet facet : Facet.values()) {
-            if (facet == Facet.CITY || facet == Facet.AREA && query.values(Facet.PREFECTURE).isEmpty() && query.values(facet).isEmpty()) {
+            if ((facet == Facet.CITY || facet == Facet.AREA) && query.values(Facet.PREFECTURE).isEmpty() && query.values(facet).isEmpty()) {
                 continue;
             }
             Map<String, Integer> counted = new TreeMap<>();
             page.choices().get(facet).stream().filter(choice -> choice.count() > 0).forEach(choice -> counted.put(choice.value(), choice.count()));
             assertEquals(plain.counts(query, facet), counted, told + " counts of " + facet);
+        }
+        if (!query.near().isEmpty()) {
+            assertEquals(plain.within(query), page.distances(), told);
         }
         // the number beside a choice is what choosing it lists
         JobPage.Choice choice = page.choices().get(Facet.PREFECTURE).isEmpty() ? null : page.choices().get(Facet.PREFECTURE).get(0);
@@ -98,16 +102,16 @@ class JobSearchIT {
         int conditions = random.nextInt(4);
         for (int i = 0; i < conditions; i++) {
             Facet facet = Facet.values()[random.nextInt(Facet.values().length)];
-            if (facet != Facet.CITY) {
-                List<String> values = new ArrayList<>(List.of(value(facet, random)));
-                if (!facet.isSingle() && random.nextInt(3) == 0) {
-                    values.add(value(facet, random));
-                }
-                chosen.put(facet, values);
+            List<String> values = new ArrayList<>(List.of(value(facet, random)));
+            if (!facet.isSingle() && random.nextInt(3) == 0) {
+                values.add(value(facet, random));
             }
+            chosen.put(facet, values);
         }
-        JobQuery.Sort sort = random.nextBoolean() ? JobQuery.Sort.NEW : JobQuery.Sort.PAY;
-        return new JobQuery("", chosen, "", 0, sort, 1 + random.nextInt(3));
+        JobQuery.Sort sort = one(List.of(JobQuery.Sort.NEW, JobQuery.Sort.PAY, JobQuery.Sort.NEAR), random);
+        String near = random.nextBoolean() ? town(11 + random.nextInt(5), random.nextInt(3)) : "";
+        int km = random.nextBoolean() ? one(JobQuery.DISTANCES, random) : 0;
+        return new JobQuery("", chosen, near, km, sort, 1 + random.nextInt(3));
     }
 
     private String value(Facet facet, Random random) {
@@ -118,6 +122,7 @@ class JobSearchIT {
             case REGION -> prefecture(random).region().name();
             case PREFECTURE -> random.nextInt(20) == 0 ? "99" : prefecture(random).code();
             case AREA -> prefecture(random).code() + "-" + AREAS.get(random.nextInt(AREAS.size()));
+            case CITY -> prefecture(random).code() + "90" + random.nextInt(3);
             case FEATURE -> Feature.values()[random.nextInt(Feature.values().length)].name();
             case SITE -> one(KINDS_OF_SITE, random);
             default -> one(facet.options(), random);
@@ -125,7 +130,40 @@ class JobSearchIT {
     }
 
     private static final List<String> AREAS = List.of("県央", "県北", "県南");
+    private static final String KANJI = "東西南北中";
     private static final List<String> KINDS_OF_SITE = List.of("PUBLIC", "PRIVATE", "CLINIC", "UNIVERSITY");
+
+    /** Name of a municipality that does not exist. */
+    private static String town(int prefecture, int number) {
+        return "架空" + KANJI.charAt(prefecture - 11) + KANJI.charAt(number) + "市";
+    }
+
+    /** Three medical areas and three municipalities in each prefecture in which there are openings, some kilometres apart. */
+    private void places() throws SQLException {
+        try (Connection connection = database.getConnection(); PreparedStatement area = connection.prepareStatement("insert into medical_area (code, prefecture, name, latitude, longitude) values (?, ?, ?, ?, ?)");
+                PreparedStatement town = connection.prepareStatement("insert into municipality (code, prefecture, name, reading, kind, latitude, longitude) values (?, ?, ?, '', 'city', ?, ?)");
+                PreparedStatement changed = connection.prepareStatement("select openings_changed(array[null]::uuid[])")) {
+            for (int prefecture = 11; prefecture < 16; prefecture++) {
+                for (int i = 0; i < AREAS.size(); i++) {
+                    double latitude = 35 + (prefecture - 11) * 0.213 + i * 0.071;
+                    double longitude = 139 + (prefecture - 11) * 0.173 - i * 0.117;
+                    insert(area, prefecture + "T" + i, prefecture, AREAS.get(i), latitude + 0.031, longitude);
+                    insert(town, prefecture + "90" + i, prefecture, town(prefecture, i), latitude, longitude);
+                }
+            }
+            changed.execute();
+        }
+        Eventually.isTrue("the index knows the places", Duration.ofSeconds(60), () -> search.townName("11900").equals(town(11, 0)));
+    }
+
+    private static void insert(PreparedStatement statement, String code, int prefecture, String name, double latitude, double longitude) throws SQLException {
+        statement.setString(1, code);
+        statement.setString(2, Integer.toString(prefecture));
+        statement.setString(3, name);
+        statement.setDouble(4, latitude);
+        statement.setDouble(5, longitude);
+        statement.executeUpdate();
+    }
 
     private static <T> T one(List<T> some, Random random) {
         return some.get(random.nextInt(some.size()));
@@ -173,6 +211,8 @@ class JobSearchIT {
         said.put("CHILDCARE", one(List.of("院内保育所あり", "なし", "特になし。"), random));
         said.put("HOUSING", one(List.of("借り上げ", "ありません"), random));
         said.put("SITE_NAME", "つるかめ病院");
+        int number = random.nextInt(5);
+        said.put("SITE_ADDRESS", number < 3 ? reference.prefectureName(said.get("SITE_PREFECTURE")) + town(Integer.parseInt(said.get("SITE_PREFECTURE")), number) + "1-2-3" : "");
         if (random.nextBoolean()) {
             said.put("RESEARCH_DAY", one(List.of("PAID", "UNPAID", "NO"), random));
         }
