@@ -51,6 +51,7 @@ final class JobIndex implements Closeable {
     private final Atlas atlas;
     private final JobText text;
     private final JobWords words;
+    private final Sentences sentences = new Sentences();
     private final JobCard card;
     private final MMapDirectory directory;
     private final IndexWriter writer;
@@ -193,10 +194,10 @@ final class JobIndex implements Closeable {
         Document document = new Document();
         document.add(new StringField(ID, entry.id().toString(), Field.Store.NO));
         document.add(new NumericDocValuesField(ROW, row));
-        document.add(new TextField(JobWords.TITLE, text.title(entry.terms()), Field.Store.NO));
-        document.add(new TextField(JobWords.FIELD, text.field(entry.terms()), Field.Store.NO));
-        document.add(new TextField(JobWords.PLACE, text.place(entry, atlas, facts.place()), Field.Store.NO));
-        document.add(new TextField(JobWords.BODY, text.body(entry.terms()), Field.Store.NO));
+        document.add(new TextField(JobWords.TITLE, sentences.words(text.title(entry.terms()))));
+        document.add(new TextField(JobWords.FIELD, sentences.words(text.field(entry.terms()))));
+        document.add(new TextField(JobWords.PLACE, sentences.words(text.place(entry, atlas, facts.place()))));
+        document.add(new TextField(JobWords.BODY, sentences.words(text.body(entry.terms()))));
         Set<String> all = text.facts(facts, entry.terms());
         all.add(entry.code().toLowerCase(java.util.Locale.ROOT));
         all.forEach(fact -> document.add(new StringField(JobWords.FACT, fact, Field.Store.NO)));

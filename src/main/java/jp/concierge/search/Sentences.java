@@ -1,0 +1,79 @@
+package jp.concierge.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/**
+ * Texts as words, sentence by sentence: hospitals say many things in the same sentence, and to cut one into words is most of the work of building an
+ * index. No phrase reaches over the end of a sentence.
+ */
+final class Sentences {
+    private static final int REMEMBERED = 5000;
+    private static final Pattern END = Pattern.compile("(?<=[。\\n])");
+    private final Kept<List<Word>> known = new Kept<>(REMEMBERED);
+
+    /** @param step how many places after the one before */
+    private record Word(String letters, int step) {
+    }
+
+    /** The words of a text, for one field of one document. */
+    TokenStream words(String text) {
+        List<List<Word>> sentences = new ArrayList<>();
+        for (String sentence : END.split(text)) {
+            sentences.add(known.get(sentence, () -> cut(sentence)));
+        }
+        return new Words(sentences);
+    }
+
+    private static List<Word> cut(String sentence) {
+        List<Word> words = new ArrayList<>();
+        try (TokenStream tokens = Japanese.words().tokenStream("", sentence)) {
+            CharTermAttribute letters = tokens.addAttribute(CharTermAttribute.class);
+            PositionIncrementAttribute step = tokens.addAttribute(PositionIncrementAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                words.add(new Word(letters.toString(), step.getPositionIncrement()));
+            }
+            tokens.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
+
+    private static final class Words extends TokenStream {
+        private final Iterator<List<Word>> sentences;
+        private final CharTermAttribute letters = addAttribute(CharTermAttribute.class);
+        private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+        private Iterator<Word> words = List.<Word>of().iterator();
+        private int gap;
+
+        Words(List<List<Word>> sentences) {
+            this.sentences = sentences.iterator();
+        }
+
+        @Override
+        public boolean incrementToken() {
+            while (!words.hasNext()) {
+                if (!sentences.hasNext()) {
+                    return false;
+                }
+                words = sentences.next().iterator();
+                gap = 1;
+            }
+            Word word = words.next();
+            clearAttributes();
+            letters.append(word.letters());
+            step.setPositionIncrement(word.step() + gap);
+            gap = 0;
+            return true;
+        }
+    }
+}
