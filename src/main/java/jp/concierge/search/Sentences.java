@@ -11,8 +11,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Texts as words, sentence by sentence: hospitals say many things in the same sentence, and to cut one into words is most of the work of building an
- * index. No phrase reaches over the end of a sentence.
+ * Texts as words, sentence by sentence: hospitals say many things in the same sentence, which is cut into words once. No phrase reaches over the end of
+ * a sentence.
  */
 final class Sentences {
     private static final int REMEMBERED = 5000;
