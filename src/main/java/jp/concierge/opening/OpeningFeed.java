@@ -45,13 +45,32 @@ public class OpeningFeed {
         return reader.hidden();
     }
 
+    /** A public opening as it was read; to open it takes longer than to read it, so that many may be opened at once. */
+    public record Unopened(UUID id, String code, String terms, Instant publishedAt, Instant confirmedAt, String municipality, double latitude, double longitude) {
+
+        public Entry open() {
+            Terms all = Terms.of(terms);
+            boolean hidden = all.is(TermField.LISTING, "NAME_HIDDEN");
+            return new Entry(id, code, all.publicly(), hidden, publishedAt, confirmedAt, hidden ? null : municipality, hidden ? Double.NaN : latitude, hidden ? Double.NaN : longitude);
+        }
+
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
     /** All that are shown now, in the order of their ids. */
-    public void all(Consumer<Entry> taker) {
+    public void all(Consumer<Unopened> taker) {
         UUID last = new UUID(0, 0);
-        List<Entry> some;
+        List<Unopened> some;
         do {
             UUID from = last;
-            some = read("o.id > ? order by o.id limit " + AT_ONCE, statement -> statement.setObject(2, from));
+            // said of both tables: the database does not conclude it, and would read the terms from the beginning each time
+            some = read("o.id > ? and t.opening_id > ? order by o.id limit " + AT_ONCE, statement -> {
+                statement.setObject(2, from);
+                statement.setObject(3, from);
+            });
             some.forEach(taker);
             last = some.isEmpty() ? last : some.get(some.size() - 1).id();
         } while (some.size() == AT_ONCE);
@@ -59,34 +78,32 @@ public class OpeningFeed {
 
     /** Those of them that are shown now. */
     public List<Entry> some(Collection<UUID> ids) {
-        return read("o.id = any (?)", statement -> statement.setArray(2, statement.getConnection().createArrayOf("uuid", ids.toArray())));
+        return read("o.id = any (?)", statement -> statement.setArray(2, statement.getConnection().createArrayOf("uuid", ids.toArray()))).stream().map(Unopened::open).toList();
     }
 
     private interface Binding {
         void bind(PreparedStatement statement) throws SQLException;
     }
 
-    private List<Entry> read(String which, Binding binding) {
+    private List<Unopened> read(String which, Binding binding) {
         try (Connection connection = database.getConnection(); PreparedStatement statement = connection.prepareStatement(SHOWN + which)) {
             statement.setObject(1, OffsetDateTime.ofInstant(hiddenBefore(), ZoneOffset.UTC));
             binding.bind(statement);
-            List<Entry> entries = new ArrayList<>();
+            List<Unopened> openings = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    entries.add(entry(row));
+                    openings.add(opening(row));
                 }
             }
-            return entries;
+            return openings;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
-        Terms terms = Terms.of(row.getString(3));
-        boolean hidden = terms.is(TermField.LISTING, "NAME_HIDDEN");
-        boolean placed = !hidden && row.getObject(7) != null;
-        return new Entry(row.getObject(1, UUID.class), row.getString(2), terms.publicly(), hidden, row.getObject(4, OffsetDateTime.class).toInstant(), row.getObject(5, OffsetDateTime.class).toInstant(),
-                hidden ? null : row.getString(6), placed ? row.getDouble(7) : Double.NaN, placed ? row.getDouble(8) : Double.NaN);
+    private static Unopened opening(ResultSet row) throws SQLException {
+        boolean placed = row.getObject(7) != null;
+        return new Unopened(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getObject(4, OffsetDateTime.class).toInstant(), row.getObject(5, OffsetDateTime.class).toInstant(),
+                row.getString(6), placed ? row.getDouble(7) : Double.NaN, placed ? row.getDouble(8) : Double.NaN);
     }
 }

@@ -1,9 +1,9 @@
 package jp.concierge.opening;
 
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonString;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -23,6 +23,8 @@ public final class Terms {
     private static final Set<TermField> NAMING = EnumSet.of(TermField.EMPLOYER, TermField.SITE_NAME, TermField.SITE_ADDRESS, TermField.SITE_ABOUT, TermField.WORKPLACE, TermField.FACILITY);
     /** Said to us, not to readers. */
     private static final Set<TermField> OURS = EnumSet.of(TermField.LISTING_REASON);
+    private static final int MOST_DIGITS = 12;
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
     private final Map<TermField, String> values;
 
     public Terms(Map<TermField, String> values) {
@@ -56,7 +58,16 @@ public final class Terms {
     /** Empty when nothing is said or it is no number. */
     public OptionalLong number(TermField field) {
         String value = get(field);
-        return value.matches("\\d{1,12}") ? OptionalLong.of(Long.parseLong(value)) : OptionalLong.empty();
+        return isNumber(value) ? OptionalLong.of(Long.parseLong(value)) : OptionalLong.empty();
+    }
+
+    private static boolean isNumber(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !value.isEmpty() && value.length() <= MOST_DIGITS;
     }
 
     /** The chosen ones of several. */
@@ -119,9 +130,16 @@ public final class Terms {
 
     static Terms of(String json) {
         Map<TermField, String> values = new EnumMap<>(TermField.class);
-        try (var reader = Json.createReader(new StringReader(json))) {
-            JsonObject object = reader.readObject();
-            object.forEach((name, value) -> values.put(TermField.valueOf(name), ((JsonString) value).getString()));
+        TermField field = null;
+        try (JsonParser parser = PARSERS.createParser(new StringReader(json))) {
+            while (parser.hasNext()) {
+                JsonParser.Event event = parser.next();
+                if (event == JsonParser.Event.KEY_NAME) {
+                    field = TermField.valueOf(parser.getString());
+                } else if (event == JsonParser.Event.VALUE_STRING) {
+                    values.put(field, parser.getString());
+                }
+            }
         }
         return new Terms(values);
     }

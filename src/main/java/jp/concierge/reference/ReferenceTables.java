@@ -1,7 +1,6 @@
 package jp.concierge.reference;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,10 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.concierge.shared.config.Shared;
 
 /** The short tables, read once: they change only with a release of the program. */
 @Named("reference")
-@ApplicationScoped
+@Shared
 public class ReferenceTables {
     @PersistenceContext
     private EntityManager em;

@@ -4,10 +4,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.apache.lucene.store.AlreadyClosedException;
 
 /** What lists show of each opening, ready to be shown, in a file: too much for the memory, and quick to read. */
 final class CardFile implements Closeable {
@@ -37,6 +39,7 @@ final class CardFile implements Closeable {
         }
     }
 
+    /** @throws AlreadyClosedException when another index has taken the place of this one */
     String read(long where) {
         ByteBuffer buffer = ByteBuffer.allocate((int) (where & (1 << LENGTH_BITS) - 1));
         long at = where >> LENGTH_BITS;
@@ -48,6 +51,8 @@ final class CardFile implements Closeable {
                 }
             }
             return new String(buffer.array(), StandardCharsets.UTF_8);
+        } catch (ClosedChannelException over) {
+            throw new AlreadyClosedException("the index is over", over);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,10 +26,11 @@ import jp.concierge.opening.OpeningFeed;
 import jp.concierge.shared.config.ClockProducer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -46,11 +47,23 @@ final class JobIndex implements Closeable {
     private static final int IN_WORK = 4000;
     /** How many older moments somebody may still be reading. */
     private static final int OLDER = 4;
+    /** Counts of much that are remembered of a moment. */
+    private static final int COUNTS = 1000;
+    private static final FieldType WORDS = new FieldType();
+
+    static {
+        // phrases need the places of words; how long a text is does not matter
+        WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        WORDS.setOmitNorms(true);
+        WORDS.freeze();
+    }
+
     private final Map<Facet, Names> names = new EnumMap<>(Facet.class);
     private final Map<UUID, Integer> rowOf = new HashMap<>();
     private final Atlas atlas;
     private final JobText text;
     private final JobWords words;
+    private final Fits fits = new Fits();
     private final Sentences sentences = new Sentences();
     private final JobCard card;
     private final MMapDirectory directory;
@@ -81,28 +94,24 @@ final class JobIndex implements Closeable {
         return snapshot;
     }
 
-    Names names(Facet facet) {
-        return names.get(facet);
-    }
-
     /** Takes all openings in; the words are read by all processors. */
     synchronized void build(OpeningFeed feed, long number, Instant hiddenBefore, LocalDate day) throws IOException {
         ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()));
         Semaphore places = new Semaphore(IN_WORK);
         Queue<Throwable> problems = new ConcurrentLinkedQueue<>();
         try {
-            feed.all(entry -> {
+            feed.all(opening -> {
                 if (!columns.has(rows)) {
                     // nobody may write into what is about to be copied
                     places.acquireUninterruptibly(IN_WORK);
                     columns = columns.roomFor(rows);
                     places.release(IN_WORK);
                 }
-                int row = row(entry.id());
+                int row = row(opening.id());
                 places.acquireUninterruptibly();
                 workers.execute(() -> {
                     try {
-                        take(entry, row);
+                        take(opening.open(), row);
                     } catch (RuntimeException problem) {
                         problems.add(problem);
                     } finally {
@@ -194,10 +203,10 @@ final class JobIndex implements Closeable {
         Document document = new Document();
         document.add(new StringField(ID, entry.id().toString(), Field.Store.NO));
         document.add(new NumericDocValuesField(ROW, row));
-        document.add(new TextField(JobWords.TITLE, sentences.words(text.title(entry.terms()))));
-        document.add(new TextField(JobWords.FIELD, sentences.words(text.field(entry.terms()))));
-        document.add(new TextField(JobWords.PLACE, sentences.words(text.place(entry, atlas, facts.place()))));
-        document.add(new TextField(JobWords.BODY, sentences.words(text.body(entry.terms()))));
+        document.add(new Field(JobWords.TITLE, sentences.words(text.title(entry.terms())), WORDS));
+        document.add(new Field(JobWords.FIELD, sentences.words(text.field(entry.terms())), WORDS));
+        document.add(new Field(JobWords.PLACE, sentences.words(text.place(entry, atlas, facts.place())), WORDS));
+        document.add(new Field(JobWords.BODY, sentences.words(text.body(entry.terms())), WORDS));
         Set<String> all = text.facts(facts, entry.terms());
         all.add(entry.code().toLowerCase(java.util.Locale.ROOT));
         all.forEach(fact -> document.add(new StringField(JobWords.FACT, fact, Field.Store.NO)));
@@ -254,9 +263,9 @@ final class JobIndex implements Closeable {
             shown.set(row);
         }
         Snapshot before = snapshot;
-        snapshot = new Snapshot(number, hiddenBefore, day, columns, rows, shown, byNew, byPay, rank, reader, words, atlas, cards, new Snapshot.Answers());
+        snapshot = new Snapshot(number, hiddenBefore, day, names, columns, rows, shown, byNew, byPay, rank, reader, words, atlas, cards, fits, new Kept<>(COUNTS));
         if (before != null) {
-            before.answers().forget();
+            before.counts().clear();
             older.add(before);
             while (older.size() > OLDER) {
                 older.remove().close();

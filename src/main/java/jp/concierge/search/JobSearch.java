@@ -16,11 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.StringJoiner;
-import java.util.function.IntPredicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import jp.concierge.registry.Towns;
 import jp.concierge.shared.persistence.Publication;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.FixedBitSet;
 
 /** Finds public openings for anybody: nothing of who asks or what for is kept. */
@@ -52,24 +51,40 @@ public class JobSearch {
     @PermitAll
     public JobPage find(JobQuery query) {
         publication.state();
-        JobIndex index = index();
-        Snapshot moment = index.snapshot();
-        NearPlace near = places.find(query.near()).orElse(null);
-        Finder finder = new Finder(index, moment, query, near);
-        FixedBitSet found = finder.found();
-        long total = found.cardinality();
-        List<JobPage.JobHit> hits = Arrays.stream(finder.page(found, (query.page() - 1) * JobPage.SIZE, JobPage.SIZE)).mapToObj(row -> hit(moment, finder, row)).toList();
+        return now(moment -> page(moment, query));
+    }
+
+    private JobPage page(Snapshot moment, JobQuery query) {
+        NearPlace near = near(query);
+        Finder finder = new Finder(moment, query, near);
+        long total = finder.count();
+        List<JobPage.JobHit> hits = Arrays.stream(new Order(finder).page((query.page() - 1) * JobPage.SIZE, JobPage.SIZE)).mapToObj(row -> hit(moment, finder, row)).toList();
+        Counts counts = new Counts(finder);
         Map<Facet, List<JobPage.Choice>> choices = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
-            choices.put(facet, choices(index, finder, query, facet));
+            choices.put(facet, choices(moment, counts, query, facet));
         }
-        List<Integer> distances = near == null ? List.of() : Arrays.stream(finder.countsByDistance()).boxed().toList();
-        return new JobPage(query, near, total, hits, choices, distances, total == 0 && !query.text().isEmpty() ? spelling(index, moment, query, near) : "", total == 0 ? ways(index, moment, query, near) : List.of(),
+        List<Integer> distances = near == null ? List.of() : Arrays.stream(counts.byDistance()).boxed().toList();
+        return new JobPage(query, near, total, hits, choices, distances, total == 0 && !query.text().isEmpty() ? spelling(moment, query, near) : "", total == 0 ? ways(moment, query, near) : List.of(),
                 query.text().isEmpty() ? List.of() : moment.words().marks(query.text()), moment.number());
     }
 
-    private JobIndex index() {
-        return node.index().orElseThrow(() -> new IllegalStateException("no index yet"));
+    private NearPlace near(JobQuery query) {
+        return places.find(query.near()).orElse(null);
+    }
+
+    /** Asks the present moment; when it is over before the answer stands, the one after it. */
+    private <T> T now(Function<Snapshot, T> question) {
+        while (true) {
+            Snapshot moment = node.index().orElseThrow(() -> new IllegalStateException("no index yet")).snapshot();
+            try {
+                return question.apply(moment);
+            } catch (AlreadyClosedException overMeanwhile) {
+                if (node.index().get().snapshot() == moment) {
+                    throw overMeanwhile;
+                }
+            }
+        }
     }
 
     private static JobPage.JobHit hit(Snapshot moment, Finder finder, int row) {
@@ -77,19 +92,18 @@ public class JobSearch {
         return new JobPage.JobHit(moment.columns().codes[row], moment.cards().read(moment.columns().cards[row]), Double.isNaN(km) ? null : km);
     }
 
-    private static List<JobPage.Choice> choices(JobIndex index, Finder finder, JobQuery query, Facet facet) {
+    private static List<JobPage.Choice> choices(Snapshot moment, Counts counted, JobQuery query, Facet facet) {
         if (facet == Facet.AREA || facet == Facet.CITY) {
             if (query.values(Facet.PREFECTURE).isEmpty() && query.values(facet).isEmpty()) {
                 return List.of();
             }
         }
-        int[] counts = finder.counts(facet);
+        int[] counts = counted.of(facet);
         List<JobPage.Choice> choices = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
-            String value = facet == Facet.FEATURE ? Feature.values()[i].name() : facet.options().isEmpty() || facet == Facet.BEDS ? index.names(facet).name(i) : facet.options().get(i);
-            boolean chosen = query.has(facet, value);
-            if (counts[i] > 0 || chosen) {
-                choices.add(new JobPage.Choice(value, counts[i], chosen));
+            if (counts[i] > 0) {
+                String value = facet == Facet.FEATURE ? Feature.values()[i].name() : facet.options().isEmpty() || facet == Facet.BEDS ? moment.names().get(facet).name(i) : facet.options().get(i);
+                choices.add(new JobPage.Choice(value, counts[i], query.has(facet, value)));
             }
         }
         query.values(facet).stream().filter(value -> choices.stream().noneMatch(one -> one.value().equals(value))).forEach(value -> choices.add(new JobPage.Choice(value, 0, true)));
@@ -97,80 +111,72 @@ public class JobSearch {
     }
 
     /** Replaces what nobody knows by the known words most like it, the word as typed before its parts; kept only when something is found then. */
-    private String spelling(JobIndex index, Snapshot moment, JobQuery query, NearPlace near) {
+    private String spelling(Snapshot moment, JobQuery query, NearPlace near) {
         JobWords words = moment.words();
         StringJoiner better = new StringJoiner(" ");
         int tried = 0;
         for (String word : query.text().split("\\s+")) {
-            if (tried++ >= MOST_WORDS_BETTERED || finds(index, moment, word)) {
+            if (tried++ >= MOST_WORDS_BETTERED || finds(moment, word)) {
                 better.add(word);
             } else {
-                better.add(words.similar(word).filter(other -> finds(index, moment, other))
-                        .orElseGet(() -> words.parts(word).stream().map(part -> finds(index, moment, part.typed()) ? part.typed() : words.similar(part.typed()).orElse(part.typed()))
+                better.add(words.similar(word).filter(other -> finds(moment, other))
+                        .orElseGet(() -> words.parts(word).stream().map(part -> finds(moment, part.typed()) ? part.typed() : words.similar(part.typed()).orElse(part.typed()))
                                 .collect(Collectors.joining(" "))));
             }
         }
         String text = better.toString();
-        return !text.equals(query.text()) && new Finder(index, moment, query.withText(text), near).count() > 0 ? text : "";
+        return !text.equals(query.text()) && new Finder(moment, query.withText(text), near).count() > 0 ? text : "";
     }
 
-    private static boolean finds(JobIndex index, Snapshot moment, String word) {
-        return new Finder(index, moment, JobQuery.ALL.withText(word), null).count() > 0;
+    private static boolean finds(Snapshot moment, String word) {
+        return new Finder(moment, JobQuery.ALL.withText(word), null).count() > 0;
     }
 
     /** What to drop; where no single condition is in the way, what alone finds something. */
-    private static List<JobPage.WayOut> ways(JobIndex index, Snapshot moment, JobQuery query, NearPlace near) {
+    private static List<JobPage.WayOut> ways(Snapshot moment, JobQuery query, NearPlace near) {
         List<JobPage.WayOut> ways = new ArrayList<>();
-        query.chosen().keySet().forEach(facet -> ways.add(way(facet, false, false, query.without(facet), index, moment, near)));
+        query.chosen().keySet().forEach(facet -> ways.add(way(facet, false, false, query.without(facet), moment, near)));
         if (!query.text().isEmpty()) {
-            ways.add(way(null, true, false, query.withText(""), index, moment, near));
+            ways.add(way(null, true, false, query.withText(""), moment, near));
         }
         if (query.km() > 0) {
-            ways.add(way(null, false, false, query.within(0), index, moment, near));
+            ways.add(way(null, false, false, query.within(0), moment, near));
         }
         if (ways.stream().allMatch(way -> way.count() == 0)) {
-            query.chosen().forEach((facet, values) -> ways.add(way(facet, false, true, new JobQuery("", Map.of(facet, values), "", 0, query.sort(), 1), index, moment, near)));
+            query.chosen().forEach((facet, values) -> ways.add(way(facet, false, true, new JobQuery("", Map.of(facet, values), "", 0, query.sort(), 1), moment, near)));
             if (!query.text().isEmpty()) {
-                ways.add(way(null, true, true, JobQuery.ALL.withText(query.text()), index, moment, near));
+                ways.add(way(null, true, true, JobQuery.ALL.withText(query.text()), moment, near));
             }
         }
         return ways.stream().filter(way -> way.count() > 0).sorted(Comparator.comparingLong(JobPage.WayOut::count).reversed()).toList();
     }
 
-    private static JobPage.WayOut way(Facet facet, boolean words, boolean alone, JobQuery query, JobIndex index, Snapshot moment, NearPlace near) {
-        return new JobPage.WayOut(facet, words, alone, query, new Finder(index, moment, query, near).count());
+    private static JobPage.WayOut way(Facet facet, boolean words, boolean alone, JobQuery query, Snapshot moment, NearPlace near) {
+        return new JobPage.WayOut(facet, words, alone, query, new Finder(moment, query, near).count());
     }
 
     /** How many there are; the page of the query does not matter. */
     @PermitAll
     public long count(JobQuery query) {
         publication.state();
-        JobIndex index = index();
-        return new Finder(index, index.snapshot(), query, places.find(query.near()).orElse(null)).count();
+        return now(moment -> (long) new Finder(moment, query, near(query)).count());
     }
 
     /** Codes of all that is found, in the order of the query, from an offset on. */
     @PermitAll
     public List<Found> list(JobQuery query, int offset, int most) {
         publication.state();
-        JobIndex index = index();
-        Snapshot moment = index.snapshot();
-        Finder finder = new Finder(index, moment, query, places.find(query.near()).orElse(null));
-        return Arrays.stream(finder.page(finder.found(), offset, most)).mapToObj(row -> found(moment, row)).toList();
+        return now(moment -> Arrays.stream(new Order(new Finder(moment, query, near(query))).page(offset, most)).mapToObj(row -> found(moment, row)).toList());
     }
 
     /** Codes of what is found and was published for the first time after a moment, the latest confirmed first. */
     @PermitAll
     public List<String> publishedSince(JobQuery query, Instant since, int most) {
         publication.state();
-        JobIndex index = index();
-        Snapshot moment = index.snapshot();
-        FixedBitSet found = new Finder(index, moment, query, places.find(query.near()).orElse(null)).found();
-        return rows(moment, row -> found.get(row) && moment.columns().published[row] > since.getEpochSecond()).limit(most).mapToObj(row -> moment.columns().codes[row]).toList();
-    }
-
-    private static IntStream rows(Snapshot moment, IntPredicate wanted) {
-        return Arrays.stream(moment.byNew()).filter(wanted);
+        return now(moment -> {
+            FixedBitSet found = new Finder(moment, query, near(query)).found();
+            return Arrays.stream(moment.byNew()).filter(row -> found.get(row) && moment.columns().published[row] > since.getEpochSecond()).limit(most).mapToObj(row -> moment.columns().codes[row]).toList();
+        });
     }
 
     private static Found found(Snapshot moment, int row) {
@@ -180,18 +186,20 @@ public class JobSearch {
     /** Cards of others that a doctor who reads this one may like: the same department and kind; near, alike paid, of the same sort of place. */
     @PermitAll
     public List<String> similar(String code, int most) {
-        JobIndex index = index();
-        Snapshot moment = index.snapshot();
-        int own = new Finder(index, moment, JobQuery.ALL, null).row(code);
+        return now(moment -> similar(moment, code, most));
+    }
+
+    private static List<String> similar(Snapshot moment, String code, int most) {
+        int own = Finder.row(moment, code);
         if (own < 0) {
             return List.of();
         }
         Columns columns = moment.columns();
-        JobQuery alike = like(index, columns, own, Facet.DEPARTMENT, Facet.KIND);
+        JobQuery alike = like(moment, own, Facet.DEPARTMENT, Facet.KIND);
         LinkedHashSet<Integer> rows = new LinkedHashSet<>();
-        for (JobQuery query : List.of(like(index, columns, own, Facet.DEPARTMENT, Facet.KIND, Facet.PREFECTURE), like(index, columns, own, Facet.DEPARTMENT, Facet.KIND, Facet.REGION), alike)) {
-            Finder finder = new Finder(index, moment, query, null);
-            Arrays.stream(finder.page(finder.found(), 0, CANDIDATES)).forEach(rows::add);
+        for (JobQuery query : List.of(like(moment, own, Facet.DEPARTMENT, Facet.KIND, Facet.PREFECTURE), like(moment, own, Facet.DEPARTMENT, Facet.KIND, Facet.REGION), alike)) {
+            Finder finder = new Finder(moment, query, null);
+            Arrays.stream(new Order(finder).page(0, CANDIDATES)).forEach(rows::add);
         }
         rows.remove(own);
         return rows.stream().sorted(Comparator.comparingInt((Integer row) -> alike(columns, own, row)).reversed().thenComparing(row -> moment.rank()[row])).filter(row -> alike(columns, own, row) >= LEAST_ALIKE)
@@ -199,11 +207,11 @@ public class JobSearch {
     }
 
     /** The newest first with the same values. */
-    private static JobQuery like(JobIndex index, Columns columns, int row, Facet... facets) {
+    private static JobQuery like(Snapshot moment, int row, Facet... facets) {
         Map<Facet, List<String>> values = new EnumMap<>(Facet.class);
         for (Facet facet : facets) {
-            int value = columns.of(facet)[row];
-            values.put(facet, List.of(value < 0 ? "" : index.names(facet).name(value)));
+            int value = moment.columns().of(facet)[row];
+            values.put(facet, List.of(value < 0 ? "" : moment.names().get(facet).name(value)));
         }
         return new JobQuery("", values, "", 0, JobQuery.Sort.NEW, 1);
     }
@@ -223,11 +231,11 @@ public class JobSearch {
     /** Kilometres over the ground from a place to an opening; empty when nobody knows one of both. */
     @PermitAll
     public OptionalDouble way(String code, String from) {
-        JobIndex index = index();
-        Snapshot moment = index.snapshot();
         NearPlace near = places.find(JobQuery.line(from)).orElse(null);
-        int row = new Finder(index, moment, JobQuery.ALL, null).row(code);
-        double km = near == null || row < 0 ? Double.NaN : new Finder(index, moment, JobQuery.ALL, near).km(row);
+        double km = near == null ? Double.NaN : now(moment -> {
+            int row = Finder.row(moment, code);
+            return row < 0 ? Double.NaN : new Finder(moment, JobQuery.ALL, near).km(row);
+        });
         return Double.isNaN(km) ? OptionalDouble.empty() : OptionalDouble.of(km);
     }
 
@@ -235,11 +243,5 @@ public class JobSearch {
     @PermitAll
     public Optional<NearPlace> place(String typed) {
         return places.find(JobQuery.line(typed));
-    }
-
-    /** Name of a municipality; "" for a code that nobody knows, and while there is no index. */
-    @PermitAll
-    public String townName(String code) {
-        return node.index().flatMap(index -> index.snapshot().atlas().town(code)).map(Towns.Town::name).orElse("");
     }
 }

@@ -10,12 +10,6 @@ import java.util.TreeMap;
 import jp.concierge.reference.ReferenceTables;
 import jp.concierge.shared.Kana;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.spell.LevenshteinDistance;
@@ -34,17 +28,32 @@ final class JobWords {
     private static final int LEAST_READING = 3;
     private static final int LEAST_CUT = 2;
     private static final float ALIKE = 0.55f;
+    private static final int IN_FACTS = 80;
+    private static final int IN_TITLE = 40;
+    private static final int IN_FIELD = 30;
+    private static final int IN_BODY = 10;
+    private static final int TYPED = 6;
+    private static final int REMEMBERED = 500;
     private static final String JOINTS = "のでにをなとや、・";
     private final QueryBuilder builder = new QueryBuilder(Japanese.words());
     private final LevenshteinDistance distance = new LevenshteinDistance();
     private final JobText facts;
     private final Lexicon lexicon;
     private final List<String> phrases;
+    private final Kept<List<Part>> understood = new Kept<>(REMEMBERED);
     /** Known words by their readings. */
     private final TreeMap<String, Set<String>> readings = new TreeMap<>();
 
     /** A part of what was typed, with the words that mean the same. */
     record Part(String typed, List<String> meanings) {
+    }
+
+    /**
+     * A way to fit.
+     *
+     * @param points how good it is, even ones; the best way of a row counts
+     */
+    record Way(Query query, int points) {
     }
 
     JobWords(JobText facts, ReferenceTables reference, Atlas atlas) {
@@ -61,7 +70,12 @@ final class JobWords {
         }
     }
 
+    /** All of them have to be found. */
     List<Part> parts(String text) {
+        return understood.get(text, () -> understand(text));
+    }
+
+    private List<Part> understand(String text) {
         String rest = " " + Lexicon.fold(text) + " ";
         List<String> typed = new ArrayList<>();
         for (String phrase : phrases) {
@@ -135,48 +149,38 @@ final class JobWords {
         return meanings.stream().limit(MOST_MEANINGS).toList();
     }
 
-    /** All parts have to be found. */
-    Query query(String text) {
-        List<Part> parts = parts(text);
-        if (parts.isEmpty()) {
-            return new MatchNoDocsQuery();
-        }
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        parts.forEach(part -> all.add(query(part), BooleanClause.Occur.MUST));
-        return all.build();
-    }
-
-    private Query query(Part part) {
-        List<Query> ways = new ArrayList<>();
+    /** In how many ways a part may be found, the words of each field and the facts. */
+    List<Way> ways(Part part) {
         boolean fact = facts.isFact(part.meanings());
+        List<Way> ways = new ArrayList<>();
         for (int i = 0; i < part.meanings().size(); i++) {
             String word = part.meanings().get(i);
             // what was typed itself is better than what means the same
-            float weight = i == 0 ? 1.2f : 1f;
-            ways.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(FACT, word))), 8 * weight));
+            int typed = i == 0 ? TYPED : 0;
+            ways.add(new Way(new TermQuery(new Term(FACT, word)), IN_FACTS + typed));
             if (!fact) {
-                add(ways, TITLE, word, 4 * weight);
-                add(ways, FIELD, word, 3 * weight);
-                add(ways, PLACE, word, 3 * weight);
-                add(ways, BODY, word, weight);
-            } else if (i == 0) {
-                add(ways, TITLE, word, 0.01f);
+                add(ways, TITLE, word, IN_TITLE + typed);
+                add(ways, FIELD, word, IN_FIELD + typed);
+                add(ways, PLACE, word, IN_FIELD + typed);
+                add(ways, BODY, word, IN_BODY + typed);
             }
         }
-        if (fact) {
-            // the title may say it too: that decides only the order
-            Query must = new DisjunctionMaxQuery(ways.stream().filter(way -> ((BoostQuery) way).getBoost() > 1).toList(), 0);
-            BooleanQuery.Builder both = new BooleanQuery.Builder().add(must, BooleanClause.Occur.MUST);
-            ways.stream().filter(way -> ((BoostQuery) way).getBoost() <= 1).forEach(way -> both.add(way, BooleanClause.Occur.SHOULD));
-            return both.build();
-        }
-        return new DisjunctionMaxQuery(ways, 0.1f);
+        return ways;
     }
 
-    private void add(List<Query> ways, String field, String word, float boost) {
+    /** What decides only the order of rows that fit: the title says a fact too. */
+    List<Way> betters(Part part) {
+        List<Way> ways = new ArrayList<>();
+        if (facts.isFact(part.meanings())) {
+            add(ways, TITLE, part.meanings().get(0), 1);
+        }
+        return ways;
+    }
+
+    private void add(List<Way> ways, String field, String word, int points) {
         Query phrase = builder.createPhraseQuery(field, word);
         if (phrase != null) {
-            ways.add(new BoostQuery(phrase, boost));
+            ways.add(new Way(phrase, points));
         }
     }
 

@@ -3,6 +3,7 @@ package jp.concierge.search;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Answers that were asked for lately, a bounded number of them; the one not asked for longest goes first. */
 final class Kept<V> {
@@ -20,17 +21,22 @@ final class Kept<V> {
     }
 
     V get(Object question, Supplier<V> answer) {
+        return get(question, (V known) -> known != null ? known : answer.get());
+    }
+
+    /** @param renewed given the known answer, or null, the one that holds now */
+    V get(Object question, UnaryOperator<V> renewed) {
+        V known;
         synchronized (answers) {
-            V known = answers.get(question);
-            if (known != null) {
-                return known;
+            known = answers.get(question);
+        }
+        V holding = renewed.apply(known);
+        if (holding != known) {
+            synchronized (answers) {
+                answers.put(question, holding);
             }
         }
-        V found = answer.get();
-        synchronized (answers) {
-            answers.put(question, found);
-        }
-        return found;
+        return holding;
     }
 
     void clear() {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -61,8 +62,6 @@ public class NodeIndex {
     /** Counts the reasons to build anew; the index that answers was built for one of them. */
     private volatile int wanted = 1;
     private volatile int built;
-    /** The present index cannot be led on; it answers as it is until the next one is built. */
-    private volatile boolean stuck;
     private volatile Duration lastBuild = Duration.ZERO;
 
     /** Index and moment that belong together; empty while there is no index yet. */
@@ -78,7 +77,7 @@ public class NodeIndex {
     /** The index holds every change that is committed now. */
     public boolean isUpToDate() {
         JobIndex present = index;
-        return present != null && built == wanted && !stuck && present.snapshot().number() >= number();
+        return present != null && built == wanted && present.snapshot().number() >= number();
     }
 
     /** Openings that this node finds. */
@@ -86,16 +85,26 @@ public class NodeIndex {
         return index == null ? 0 : index.snapshot().total();
     }
 
+    /** Name of a municipality; "" for a code that nobody knows, and while there is no index. */
+    public String townName(String code) {
+        JobIndex present = index;
+        return present == null ? "" : present.snapshot().atlas().town(code).map(Towns.Town::name).orElse("");
+    }
+
     void on(@Observes PublicationMoved moved) {
         follow();
     }
 
-    /** Takes in what has changed; what is too much is left to {@link #buildWhereNeeded}, and the old index is led on as well as it can be. */
+    /**
+     * Takes in what has changed. Of far too much only what is not to be seen any more goes at once, the rest is left to {@link #buildWhereNeeded}.
+     * An index of which nobody knows what is wrong with it answers no more.
+     */
     synchronized void follow() {
-        if (index == null || stuck) {
+        JobIndex present = index;
+        if (present == null) {
             return;
         }
-        Snapshot moment = index.snapshot();
+        Snapshot moment = present.snapshot();
         long number = number();
         Instant hiddenBefore = feed.hiddenBefore();
         LocalDate today = LocalDate.now(clock);
@@ -104,28 +113,41 @@ public class NodeIndex {
         }
         Optional<Set<UUID>> changes = changes(moment.number(), number);
         if (changes.isEmpty()) {
-            stuck = true;
-            wanted++;
+            LOG.warning("What has changed since the index was built is not known any more");
+            giveUp(present);
             return;
         }
         Set<UUID> changed = changes.get();
-        if (changed.remove(null) || hiddenBefore.isBefore(moment.hiddenBefore())) {
+        boolean anything = changed.remove(null);
+        boolean far = changed.size() > MANY;
+        List<OpeningFeed.Entry> shown = far ? List.of() : feed.some(changed);
+        if (anything || far || hiddenBefore.isBefore(moment.hiddenBefore())) {
             wanted++;
         }
         try {
-            index.change(changed, feed.some(changed), number, hiddenBefore, today);
+            present.change(changed, shown, number, hiddenBefore, today);
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "The index is broken and will be built anew", e);
-            stuck = true;
-            wanted++;
+            giveUp(present);
         }
     }
 
-    /** Empty when something is not known any more, or for far too many; with null in it when anything may have changed. */
-    private Optional<Set<UUID>> changes(long after, long until) {
-        if (until - after > MANY || until < after) {
-            return Optional.empty();
+    private void giveUp(JobIndex broken) {
+        wanted++;
+        index = null;
+        close(broken);
+    }
+
+    private static void close(JobIndex over) {
+        try {
+            over.close();
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "An index could not be closed; its folder will be thrown away", e);
         }
+    }
+
+    /** Empty when something is not known any more, or the database is an older one; with null in it when anything may have changed. */
+    private Optional<Set<UUID>> changes(long after, long until) {
         Set<UUID> ids = new LinkedHashSet<>();
         long rows = 0;
         try (Connection connection = database.getConnection();
@@ -163,14 +185,13 @@ public class NodeIndex {
             synchronized (this) {
                 index = fresh;
                 built = reason;
-                stuck = false;
             }
             places.forget();
             lastBuild = Duration.ofNanos(System.nanoTime() - began);
             LOG.info(() -> "The index of " + fresh.snapshot().total() + " openings was built in " + lastBuild.toMillis() + " ms");
             follow();
             if (old != null) {
-                old.close();
+                close(old);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -191,7 +212,7 @@ public class NodeIndex {
     void close() {
         try {
             if (index != null) {
-                index.close();
+                close(index);
             }
             folder.close();
         } catch (IOException e) {

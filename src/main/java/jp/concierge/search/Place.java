@@ -10,9 +10,15 @@ package jp.concierge.search;
 record Place(String municipality, double latitude, double longitude, boolean exact) {
     static final Place NOWHERE = new Place("", Double.NaN, Double.NaN, false);
     private static final double EARTH_KM = 6371.0088;
+    private static final double LEAST_KM_OF_A_DEGREE = 110;
 
     boolean isKnown() {
         return !Double.isNaN(latitude);
+    }
+
+    /** Whatever lies within so many kilometres lies within so many degrees of latitude. */
+    static double degrees(double km) {
+        return km / LEAST_KM_OF_A_DEGREE;
     }
 
     /** Straight over the ground, in kilometres. */

@@ -39,6 +39,8 @@ class JobSearchIT {
     @Inject
     private JobSearch search;
     @Inject
+    private NodeIndex index;
+    @Inject
     private ReferenceTables reference;
     @Resource(lookup = "java:app/jdbc/concierge")
     private DataSource database;
@@ -153,7 +155,7 @@ class JobSearchIT {
             }
             changed.execute();
         }
-        Eventually.isTrue("the index knows the places", Duration.ofSeconds(60), () -> search.townName("11900").equals(town(11, 0)));
+        Eventually.isTrue("the index knows the places", Duration.ofSeconds(60), () -> index.townName("11900").equals(town(11, 0)));
     }
 
     private static void insert(PreparedStatement statement, String code, int prefecture, String name, double latitude, double longitude) throws SQLException {

@@ -1,6 +1,5 @@
 package jp.concierge.opening.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
@@ -21,13 +20,14 @@ import jp.concierge.opening.TermKind;
 import jp.concierge.opening.TermProblem;
 import jp.concierge.opening.Terms;
 import jp.concierge.reference.ReferenceTables;
+import jp.concierge.shared.config.Shared;
 import jp.concierge.shared.web.Acts;
 import jp.concierge.shared.web.Dates;
 import jp.concierge.shared.web.Texts;
 
 /** How the terms of an opening read: values with their units, pay with its unit of time, places in words. */
 @Named
-@ApplicationScoped
+@Shared
 public class OpeningWords {
     private static final long TEN_THOUSAND = 10_000;
     /** Told elsewhere on the page, or only to us. */
@@ -146,11 +146,11 @@ public class OpeningWords {
 
     /** {@code 1,200万円}, {@code 12,500円}. */
     public String yen(long yen) {
-        return yen >= TEN_THOUSAND && yen % 1000 == 0 ? texts.format("opening.yen.man", man(yen)) : texts.format("opening.yen", "%,d".formatted(yen));
+        return yen >= TEN_THOUSAND && yen % 1000 == 0 ? texts.format("opening.yen.man", man(yen)) : texts.format("opening.yen", Texts.number(yen));
     }
 
     private static String man(long yen) {
-        return yen % TEN_THOUSAND == 0 ? "%,d".formatted(yen / TEN_THOUSAND) : "%,.1f".formatted(yen / (double) TEN_THOUSAND);
+        return yen % TEN_THOUSAND == 0 ? Texts.number(yen / TEN_THOUSAND) : "%,.1f".formatted(yen / (double) TEN_THOUSAND);
     }
 
     /** {@code 年収 1,600万円–1,900万円}; "" while it is not said. */

@@ -2,24 +2,26 @@ package jp.concierge.search.web;
 
 import static jp.concierge.shared.web.Html.escape;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import jp.concierge.opening.OpeningFeed;
 import jp.concierge.opening.TermField;
 import jp.concierge.opening.Terms;
 import jp.concierge.opening.web.OpeningWords;
 import jp.concierge.search.JobCard;
 import jp.concierge.shared.config.ClockProducer;
+import jp.concierge.shared.config.Shared;
 import jp.concierge.shared.web.Dates;
 import jp.concierge.shared.web.Texts;
 
 /** An opening in a list: title, pay, days, nights, on-call, the beginning of the duties, where it is and when it was confirmed. */
-@ApplicationScoped
+@Shared
 public class JobCards implements JobCard {
     /** Where the distance is filled in. */
     static final String WAY = "<!--km-->";
     private static final int SNIPPET = 90;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     @Inject
     private OpeningWords words;
     @Inject
@@ -53,7 +55,7 @@ public class JobCards implements JobCard {
     }
 
     private static String beginning(String text) {
-        String line = text.replaceAll("\\s+", " ").strip();
+        String line = SPACES.matcher(text).replaceAll(" ").strip();
         return line.codePointCount(0, line.length()) <= SNIPPET ? line : line.substring(0, line.offsetByCodePoints(0, SNIPPET)) + "…";
     }
 }

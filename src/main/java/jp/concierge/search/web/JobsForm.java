@@ -2,7 +2,6 @@ package jp.concierge.search.web;
 
 import static jp.concierge.shared.web.Html.escape;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -19,10 +18,11 @@ import jp.concierge.reference.Region;
 import jp.concierge.search.Facet;
 import jp.concierge.search.JobPage;
 import jp.concierge.search.JobQuery;
+import jp.concierge.shared.config.Shared;
 import jp.concierge.shared.web.Texts;
 
 /** The conditions as fields of a form, each value with how many openings there are with it. */
-@ApplicationScoped
+@Shared
 class JobsForm {
     private static final Set<Facet> UNFOLDED = EnumSet.of(Facet.KIND, Facet.SPECIALTY, Facet.PREFECTURE, Facet.PAY, Facet.NIGHTS);
     /** Stands once in an address, where the code of a prefecture will stand. */

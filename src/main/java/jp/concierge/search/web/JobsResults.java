@@ -2,16 +2,16 @@ package jp.concierge.search.web;
 
 import static jp.concierge.shared.web.Html.escape;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.stream.Collectors;
 import jp.concierge.search.Facet;
 import jp.concierge.search.JobPage;
 import jp.concierge.search.JobQuery;
+import jp.concierge.shared.config.Shared;
 import jp.concierge.shared.web.Texts;
 
 /** What was found: how much, under which conditions, in which order, the openings, and the ways out when there is nothing. */
-@ApplicationScoped
+@Shared
 class JobsResults {
     /** Pages beside the present one that the pager names. */
     private static final int BESIDE = 2;

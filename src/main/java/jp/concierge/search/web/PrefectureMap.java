@@ -2,7 +2,6 @@ package jp.concierge.search.web;
 
 import static jp.concierge.shared.web.Html.escape;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,10 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.concierge.reference.Prefecture;
 import jp.concierge.reference.ReferenceTables;
+import jp.concierge.shared.config.Shared;
 import jp.concierge.shared.web.Texts;
 
 /** Japan as tiles, one a prefecture, each a link with how many openings there are. Not to scale, and meant to be so: every tile is as easy to press. */
-@ApplicationScoped
+@Shared
 class PrefectureMap {
     private static final int TILE = 52;
     private static final int GAP = 3;

@@ -1,6 +1,5 @@
 package jp.concierge.search.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
@@ -14,19 +13,20 @@ import jp.concierge.reference.Region;
 import jp.concierge.search.Facet;
 import jp.concierge.search.Feature;
 import jp.concierge.search.JobQuery;
-import jp.concierge.search.JobSearch;
+import jp.concierge.search.NodeIndex;
+import jp.concierge.shared.config.Shared;
 import jp.concierge.shared.web.Texts;
 
 /** A query, and each of its conditions, in words. What nobody knows is told as it was written. */
 @Named
-@ApplicationScoped
+@Shared
 public class QueryWords {
     @Inject
     private ReferenceTables reference;
     @Inject
     private OpeningWords words;
     @Inject
-    private JobSearch search;
+    private NodeIndex index;
     @Inject
     private Texts texts;
 
@@ -44,7 +44,7 @@ public class QueryWords {
             case REGION -> known(Region.values(), value);
             case PREFECTURE -> reference.prefectureName(value);
             case AREA -> value.substring(value.indexOf('-') + 1);
-            case CITY -> search.townName(value);
+            case CITY -> index.townName(value);
             case SITE -> known(SiteKind.values(), value);
             case FEATURE -> known(Feature.values(), value);
             case DAYS -> texts.format("search.days", halfDays(value));

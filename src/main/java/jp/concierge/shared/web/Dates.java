@@ -1,6 +1,5 @@
 package jp.concierge.shared.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
@@ -10,10 +9,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import jp.concierge.shared.config.ClockProducer;
+import jp.concierge.shared.config.Shared;
 
 /** Dates for people: Japan's time, with the weekday. */
 @Named
-@ApplicationScoped
+@Shared
 public class Dates {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu年M月d日(E)", Locale.JAPAN);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu年M月d日(E) H:mm", Locale.JAPAN);

@@ -10,8 +10,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 
 /**
  * An open page as it goes over the wire, the same for everybody.
@@ -27,7 +29,16 @@ record RenderedPage(String state, Instant modified, String tag, String type, byt
 
     static RenderedPage of(String state, Instant modified, String type, String text) {
         byte[] body = withoutNonces(text).getBytes(StandardCharsets.UTF_8);
-        return new RenderedPage(state, modified.truncatedTo(ChronoUnit.SECONDS), "W/\"" + UUID.nameUUIDFromBytes(body).toString().replace("-", "") + "\"", type, body);
+        return new RenderedPage(state, modified.truncatedTo(ChronoUnit.SECONDS), tag(body), type, body);
+    }
+
+    /** Two sums that are cheap beside the page; a tag is no secret and nobody gains by a false one. */
+    private static String tag(byte[] body) {
+        Checksum one = new CRC32();
+        Checksum other = new CRC32C();
+        one.update(body);
+        other.update(body);
+        return "W/\"%08x%08x\"".formatted(one.getValue(), other.getValue());
     }
 
     static String withoutNonces(String text) {

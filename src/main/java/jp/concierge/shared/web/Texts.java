@@ -1,6 +1,5 @@
 package jp.concierge.shared.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,13 +13,14 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import jp.concierge.shared.config.Shared;
 
 /**
  * Every word the product shows, from {@code i18n/<feature>.properties}; {@code i18n/index.properties} names the files.
  * A missing key shows as {@code ???key???}, which a test looks for on every page.
  */
 @Named
-@ApplicationScoped
+@Shared
 public class Texts {
     private static final Map<String, String> ALL = load();
     private static final Map<String, List<?>> LISTS = new ConcurrentHashMap<>();
