@@ -24,6 +24,7 @@ public class ReferenceTables {
     private List<University> universities;
     private PhysicianCounts physicianCounts;
     private Set<String> institutionDomains;
+    private Map<String, Department> departments;
     private Map<String, String> specialtyNames;
     private Map<String, String> subspecialtyNames;
     private Map<String, String> prefectureNames;
@@ -39,6 +40,7 @@ public class ReferenceTables {
                 r -> new Department(text(r, 0), text(r, 1), text(r, 2), text(r, 3).isEmpty() ? null : text(r, 3), Integer.parseInt(text(r, 4)))),
                 rows("select prefecture, physicians from prefecture_physicians", r -> r).stream().collect(Collectors.toMap(r -> text(r, 0), r -> Integer.parseInt(text(r, 1)))),
                 prefectures.stream().collect(Collectors.toMap(Prefecture::code, Prefecture::region)));
+        departments = physicianCounts.departments().stream().collect(Collectors.toUnmodifiableMap(Department::code, Function.identity()));
         institutionDomains = Set.copyOf(rows("select domain, domain from institution_domain", r -> text(r, 0)));
         specialtyNames = specialties.stream().collect(Collectors.toUnmodifiableMap(Specialty::code, Specialty::name));
         subspecialtyNames = subspecialties.stream().collect(Collectors.toUnmodifiableMap(Subspecialty::code, Subspecialty::name));
@@ -79,9 +81,13 @@ public class ReferenceTables {
         return physicianCounts;
     }
 
+    public Optional<Department> department(String code) {
+        return Optional.ofNullable(departments.get(code));
+    }
+
     /** Name of a department of the survey; "" for a code that does not exist or null. */
     public String departmentName(String code) {
-        return code == null ? "" : physicianCounts.department(code).map(Department::name).orElse("");
+        return code == null ? "" : department(code).map(Department::name).orElse("");
     }
 
     /** The medical school a person meant by what they typed; empty when none or unclear. */

@@ -32,7 +32,7 @@ final class Atlas {
     }
 
     Optional<Department> department(String code) {
-        return reference.physicianCounts().department(code);
+        return reference.department(code);
     }
 
     String region(String prefecture) {

@@ -14,7 +14,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -184,9 +183,12 @@ final class Finder {
 
     private static int[] list(FixedBitSet set) {
         int[] rows = new int[set.cardinality()];
-        BitSetIterator next = new BitSetIterator(set, 0);
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = next.nextDoc();
+        long[] words = set.getBits();
+        int count = 0;
+        for (int i = 0; count < rows.length; i++) {
+            for (long bits = words[i]; bits != 0; bits &= bits - 1) {
+                rows[count++] = (i << 6) + Long.numberOfTrailingZeros(bits);
+            }
         }
         return rows;
     }

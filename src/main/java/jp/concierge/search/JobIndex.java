@@ -122,6 +122,7 @@ final class JobIndex implements Closeable {
             places.acquireUninterruptibly(IN_WORK);
         } finally {
             workers.shutdown();
+            sentences.forget();
         }
         if (!problems.isEmpty()) {
             throw new IllegalStateException("The index cannot be built", problems.peek());

@@ -41,6 +41,7 @@ final class JobWords {
     private final Lexicon lexicon;
     private final List<String> phrases;
     private final Kept<List<Part>> understood = new Kept<>(REMEMBERED);
+    private final Kept<Optional<String>> alike = new Kept<>(REMEMBERED);
     /** Known words by their readings. */
     private final TreeMap<String, Set<String>> readings = new TreeMap<>();
 
@@ -191,14 +192,19 @@ final class JobWords {
 
     /** The known word that is most like one that nobody knows: read the same, or written nearly so. */
     Optional<String> similar(String word) {
+        return alike.get(word, () -> mostAlike(word));
+    }
+
+    private Optional<String> mostAlike(String word) {
         String reading = Japanese.reading(word);
         Set<String> same = readings.get(reading);
         if (same != null && !same.contains(word)) {
             return same.stream().max(Comparator.comparingInt(String::length));
         }
-        return lexicon.words().stream().filter(known -> known.length() > 2 && !known.equals(word)).map(known -> new Scored(known, Math.max(distance.getDistance(word, known),
-                Japanese.isKana(word) ? distance.getDistance(reading, Japanese.reading(known)) : 0))).filter(one -> one.score() >= ALIKE)
-                .max(Comparator.comparingDouble(Scored::score).thenComparing(Scored::word)).map(Scored::word);
+        boolean kana = Japanese.isKana(word);
+        return lexicon.words().stream().filter(known -> known.length() > 2 && !known.equals(word))
+                .map(known -> new Scored(known, Math.max(distance.getDistance(word, known), kana ? distance.getDistance(reading, Japanese.reading(known)) : 0)))
+                .filter(one -> one.score() >= ALIKE).max(Comparator.comparingDouble(Scored::score).thenComparing(Scored::word)).map(Scored::word);
     }
 
     private record Scored(String word, float score) {

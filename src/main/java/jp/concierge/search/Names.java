@@ -1,16 +1,21 @@
 package jp.concierge.search;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Small numbers for the values of a condition, given as they come. */
 final class Names {
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> names = new ArrayList<>();
+    private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+    private final List<String> names = new CopyOnWriteArrayList<>();
 
-    synchronized short number(String name) {
+    short number(String name) {
+        Integer known = numbers.get(name);
+        return known != null ? known.shortValue() : add(name);
+    }
+
+    private synchronized short add(String name) {
         return numbers.computeIfAbsent(name, none -> {
             names.add(name);
             return names.size() - 1;
@@ -18,15 +23,15 @@ final class Names {
     }
 
     /** -1 for a value that no opening has. */
-    synchronized int find(String name) {
+    int find(String name) {
         return numbers.getOrDefault(name, -1);
     }
 
-    synchronized String name(int number) {
+    String name(int number) {
         return names.get(number);
     }
 
-    synchronized int size() {
+    int size() {
         return names.size();
     }
 }

@@ -25,7 +25,7 @@ final class Order {
             case PAY -> isMany() ? walk(moment.byPay(), offset, most) : first(this::byPay, offset, most);
             case NEAR -> finder.near() == null ? newest(offset, most) : first(this::byDistance, offset, most);
             case NEW -> newest(offset, most);
-            case BEST -> finder.query().text().isEmpty() ? newest(offset, most) : first(this::byFit, offset, most);
+            case BEST -> finder.query().text().isEmpty() ? newest(offset, most) : first(byFit(), offset, most);
         };
     }
 
@@ -54,13 +54,16 @@ final class Order {
         return (long) (Short.MAX_VALUE - moment.columns().of(Facet.PAY)[row]) << 32 | moment.rank()[row];
     }
 
-    /** The sum of what each word gives. */
-    private long byFit(int row, long worst) {
-        int points = 0;
-        for (Fits.Word word : finder.words()) {
-            points += word.points()[row];
-        }
-        return (long) (Integer.MAX_VALUE - points) << 32 | moment.rank()[row];
+    /** By the sum of what each word gives. */
+    private Key byFit() {
+        byte[][] words = finder.words().stream().map(Fits.Word::points).toArray(byte[][]::new);
+        return (row, worst) -> {
+            int points = 0;
+            for (byte[] word : words) {
+                points += word[row];
+            }
+            return (long) (Integer.MAX_VALUE - points) << 32 | moment.rank()[row];
+        };
     }
 
     /** What lies too far north or south to be among the first is passed over: most rows need no sines. */

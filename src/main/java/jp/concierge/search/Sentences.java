@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -15,9 +17,9 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  * a sentence.
  */
 final class Sentences {
-    private static final int REMEMBERED = 5000;
+    private static final int REMEMBERED = 20_000;
     private static final Pattern END = Pattern.compile("(?<=[。\\n])");
-    private final Kept<List<Word>> known = new Kept<>(REMEMBERED);
+    private final Map<String, List<Word>> known = new ConcurrentHashMap<>();
 
     /** @param step how many places after the one before */
     private record Word(String letters, int step) {
@@ -27,9 +29,26 @@ final class Sentences {
     TokenStream words(String text) {
         List<List<Word>> sentences = new ArrayList<>();
         for (String sentence : END.split(text)) {
-            sentences.add(known.get(sentence, () -> cut(sentence)));
+            sentences.add(known(sentence));
         }
         return new Words(sentences);
+    }
+
+    private List<Word> known(String sentence) {
+        List<Word> words = known.get(sentence);
+        if (words == null) {
+            words = cut(sentence);
+            if (known.size() >= REMEMBERED) {
+                known.clear();
+            }
+            known.put(sentence, words);
+        }
+        return words;
+    }
+
+    /** Nothing is remembered any more: many are said often only while everything is read. */
+    void forget() {
+        known.clear();
     }
 
     private static List<Word> cut(String sentence) {

@@ -49,7 +49,7 @@ class DraftRules {
 
     private void side(Workplace side, String name) {
         boolean places = side.place() == null || reference.isPrefecture(side.place().prefecture());
-        boolean departments = side.department() == null || reference.physicianCounts().department(side.department()).isPresent();
+        boolean departments = side.department() == null || reference.department(side.department()).isPresent();
         if (!places || !departments) {
             throw new BusinessRuleException("testimonial.error.choice").at(name + (places ? "Department" : "Place"));
         }

@@ -3,11 +3,13 @@ package jp.concierge.search.web;
 import static jp.concierge.shared.web.Html.escape;
 
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.concierge.hospital.SiteKind;
@@ -27,6 +29,7 @@ class JobsForm {
     private static final Set<Facet> UNFOLDED = EnumSet.of(Facet.KIND, Facet.SPECIALTY, Facet.PREFECTURE, Facet.PAY, Facet.NIGHTS);
     /** Stands once in an address, where the code of a prefecture will stand. */
     private static final String ANY = Facet.PREFECTURE.parameter() + "=00";
+    private final Map<Facet, Map<String, Integer>> places = new ConcurrentHashMap<>();
     @Inject
     private QueryWords words;
     @Inject
@@ -73,20 +76,26 @@ class JobsForm {
 
     private List<JobPage.Choice> sorted(Facet facet, List<JobPage.Choice> choices) {
         return switch (facet) {
-            case KIND -> by(choices, TermField.KIND.choices());
-            case SPECIALTY -> by(choices, reference.getSpecialties().stream().map(one -> one.code()).toList());
-            case DEPARTMENT -> by(choices, reference.getDepartments().stream().map(Department::code).toList());
-            case REGION -> by(choices, java.util.Arrays.stream(Region.values()).map(Enum::name).toList());
-            case SITE -> by(choices, java.util.Arrays.stream(SiteKind.values()).map(Enum::name).toList());
+            case KIND, SPECIALTY, DEPARTMENT, REGION, SITE, BEDS -> {
+                Map<String, Integer> place = places.computeIfAbsent(facet, this::places);
+                yield choices.stream().sorted(Comparator.comparingInt(choice -> place.getOrDefault(choice.value(), place.size()))).toList();
+            }
             case PREFECTURE, AREA, CITY -> choices.stream().sorted(Comparator.comparing(JobPage.Choice::value)).toList();
-            case BEDS -> by(choices, facet.options());
             default -> choices;
         };
     }
 
-    private static List<JobPage.Choice> by(List<JobPage.Choice> choices, List<String> order) {
-        Map<String, Integer> place = IntStream.range(0, order.size()).boxed().collect(Collectors.toMap(order::get, i -> i));
-        return choices.stream().sorted(Comparator.comparingInt(choice -> place.getOrDefault(choice.value(), order.size()))).toList();
+    /** Each value with its place in the form. */
+    private Map<String, Integer> places(Facet facet) {
+        List<String> order = switch (facet) {
+            case KIND -> TermField.KIND.choices();
+            case SPECIALTY -> reference.getSpecialties().stream().map(one -> one.code()).toList();
+            case DEPARTMENT -> reference.getDepartments().stream().map(Department::code).toList();
+            case REGION -> Arrays.stream(Region.values()).map(Enum::name).toList();
+            case SITE -> Arrays.stream(SiteKind.values()).map(Enum::name).toList();
+            default -> facet.options();
+        };
+        return IntStream.range(0, order.size()).boxed().collect(Collectors.toMap(order::get, i -> i));
     }
 
     /** Choices of a distance, with how many within it once a place is known. */

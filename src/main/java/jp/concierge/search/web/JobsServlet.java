@@ -40,16 +40,13 @@ public class JobsServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        String html;
         if (search.isReady()) {
-            html = frames.fill(FRAME, request, response, holes(search.find(JobQuery.of(request.getQueryString()))));
+            frames.answer(FRAME, request, response, holes(search.find(JobQuery.of(request.getQueryString()))));
         } else {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             response.setHeader("Retry-After", SECONDS_TO_WAIT);
-            html = frames.fill(WAITING, request, response, Map.of());
+            frames.answer(WAITING, request, response, Map.of());
         }
-        response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().write(html);
     }
 
     private Map<String, String> holes(JobPage page) {

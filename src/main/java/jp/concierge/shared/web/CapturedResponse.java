@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Takes what a view writes and keeps it back; errors and redirects go through at once. */
 final class CapturedResponse extends HttpServletResponseWrapper {
     private static final int USUAL = 48 * 1024;
+    /** The renderer marks scripts for its own policy; an open page has none but files of ours. */
+    private static final Pattern NONCE = Pattern.compile(" nonce=\"[^\"]*\"");
     /** Views write letters, which need no coding until the page is whole; bytes only where something is copied. */
     private final StringWriter letters = new StringWriter(USUAL);
     private final PrintWriter writer = new PrintWriter(letters);
@@ -28,8 +31,17 @@ final class CapturedResponse extends HttpServletResponseWrapper {
         return answered;
     }
 
+    /** What was written as letters. */
     String text() {
-        return letters.getBuffer().isEmpty() ? bytes.toString(StandardCharsets.UTF_8) : letters.toString();
+        return withoutNonces(letters.toString());
+    }
+
+    byte[] body() {
+        return letters.getBuffer().isEmpty() ? bytes.toByteArray() : text().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String withoutNonces(String text) {
+        return text.contains(" nonce=\"") ? NONCE.matcher(text).replaceAll("") : text;
     }
 
     @Override

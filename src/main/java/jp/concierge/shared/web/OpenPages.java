@@ -59,7 +59,7 @@ class OpenPages {
             if (captured.isAnswered()) {
                 return;
             }
-            page = RenderedPage.of(state, modified(published.changedAt(), today), captured.getContentType(), captured.text());
+            page = RenderedPage.of(state, modified(published.changedAt(), today), captured.getContentType(), captured.body());
             if (response.getStatus() != HttpServletResponse.SC_OK) {
                 page.write(response);
                 return;

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ import jp.concierge.shared.persistence.PublicationMoved;
 public class PageFrames {
     /** Set on a request while it renders a frame. */
     static final String RENDERING = PageFrames.class.getName();
+    private static final int USUAL = 96 * 1024;
     private static final Pattern HOLE = Pattern.compile("⦃(\\w+)⦄");
     private final Map<String, Frame> kept = new ConcurrentHashMap<>();
     private final AtomicLong moves = new AtomicLong();
@@ -33,26 +36,29 @@ public class PageFrames {
     private Clock clock;
 
     /** @param texts what stands before each hole, and after the last one */
-    private record Frame(long move, LocalDate day, List<String> texts, List<String> holes) {
+    private record Frame(long move, LocalDate day, List<byte[]> texts, List<String> holes) {
     }
 
     /**
-     * The page with its holes filled.
+     * Answers with the page, its holes filled.
      *
      * @param holes HTML by name
      * @throws IllegalArgumentException when one is missing
      */
-    public String fill(String view, HttpServletRequest request, HttpServletResponse response, Map<String, String> holes) throws IOException, ServletException {
+    public void answer(String view, HttpServletRequest request, HttpServletResponse response, Map<String, String> holes) throws IOException, ServletException {
         Frame frame = frame(view, request, response);
-        StringBuilder page = new StringBuilder(64 * 1024);
+        ByteArrayOutputStream page = new ByteArrayOutputStream(USUAL);
         for (int i = 0; i < frame.holes().size(); i++) {
             String filling = holes.get(frame.holes().get(i));
             if (filling == null) {
                 throw new IllegalArgumentException(frame.holes().get(i));
             }
-            page.append(frame.texts().get(i)).append(filling);
+            page.writeBytes(frame.texts().get(i));
+            page.writeBytes(filling.getBytes(StandardCharsets.UTF_8));
         }
-        return page.append(frame.texts().get(frame.holes().size())).toString();
+        page.writeBytes(frame.texts().get(frame.holes().size()));
+        response.setContentType("text/html;charset=UTF-8");
+        page.writeTo(response.getOutputStream());
     }
 
     private Frame frame(String view, HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
@@ -71,22 +77,22 @@ public class PageFrames {
             request.removeAttribute(RENDERING);
         }
         response.setHeader("Content-Security-Policy", HeaderFilter.POLICY);
-        Frame frame = cut(move, today, RenderedPage.withoutNonces(captured.text()));
+        Frame frame = cut(move, today, captured.text());
         kept.put(view, frame);
         return frame;
     }
 
     private static Frame cut(long move, LocalDate day, String text) {
-        List<String> texts = new ArrayList<>();
+        List<byte[]> texts = new ArrayList<>();
         List<String> holes = new ArrayList<>();
         Matcher hole = HOLE.matcher(text);
         int from = 0;
         while (hole.find()) {
-            texts.add(text.substring(from, hole.start()));
+            texts.add(text.substring(from, hole.start()).getBytes(StandardCharsets.UTF_8));
             holes.add(hole.group(1));
             from = hole.end();
         }
-        texts.add(text.substring(from));
+        texts.add(text.substring(from).getBytes(StandardCharsets.UTF_8));
         return new Frame(move, day, texts, holes);
     }
 

@@ -3,14 +3,12 @@ package jp.concierge.shared.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
@@ -24,11 +22,8 @@ import java.util.zip.Checksum;
  */
 record RenderedPage(String state, Instant modified, String tag, String type, byte[] body) {
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
-    /** The renderer marks scripts for its own policy; an open page has none but files of ours. */
-    private static final Pattern NONCE = Pattern.compile(" nonce=\"[^\"]*\"");
 
-    static RenderedPage of(String state, Instant modified, String type, String text) {
-        byte[] body = withoutNonces(text).getBytes(StandardCharsets.UTF_8);
+    static RenderedPage of(String state, Instant modified, String type, byte[] body) {
         return new RenderedPage(state, modified.truncatedTo(ChronoUnit.SECONDS), tag(body), type, body);
     }
 
@@ -39,10 +34,6 @@ record RenderedPage(String state, Instant modified, String tag, String type, byt
         one.update(body);
         other.update(body);
         return "W/\"%08x%08x\"".formatted(one.getValue(), other.getValue());
-    }
-
-    static String withoutNonces(String text) {
-        return text.contains(" nonce=\"") ? NONCE.matcher(text).replaceAll("") : text;
     }
 
     /** Answers with the page, or that the asker's copy is still good. */
