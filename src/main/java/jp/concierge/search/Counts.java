@@ -8,7 +8,7 @@ import java.util.Set;
 /** How many are found with each value of the conditions, if it were chosen alone; of features: beside those chosen. */
 final class Counts {
     /** Counting fewer rows is as quick as looking up whether they were counted. */
-    private static final int FEW = 2000;
+    private static final int FEW = 20_000;
     private final Finder finder;
 
     Counts(Finder finder) {
@@ -44,7 +44,7 @@ final class Counts {
             case ONE, SOME -> byValue(column, rows, new int[finder.moment().names().get(facet).size()]);
             case ALL -> byBit(column, rows);
             case AT_LEAST -> atLeast(options(facet), column, rows);
-            case AT_MOST -> atMost(options(facet), column, rows, facet == Facet.FRESH);
+            case AT_MOST -> facet == Facet.FRESH ? atMostDays(options(facet), column, rows) : atMost(options(facet), column, rows);
         };
     }
 
@@ -72,39 +72,56 @@ final class Counts {
         return counts;
     }
 
-    /** Options ascend: who reaches one reaches all below it. */
+    /** Options ascend; whatever reaches the last one reaches all. */
     private static int[] atLeast(int[] options, short[] column, int[] rows) {
-        int[] counts = new int[options.length];
+        int most = options[options.length - 1];
+        int[] having = new int[most + 1];
         for (int row : rows) {
-            int reached = options.length - 1;
-            while (reached >= 0 && column[row] < options[reached]) {
-                reached--;
-            }
-            if (reached >= 0) {
-                counts[reached]++;
-            }
+            having[Math.max(0, Math.min(column[row], most))]++;
         }
-        for (int i = options.length - 2; i >= 0; i--) {
-            counts[i] += counts[i + 1];
+        int[] counts = new int[options.length];
+        int sum = 0;
+        int value = most;
+        for (int i = options.length - 1; i >= 0; i--) {
+            for (; value >= options[i]; value--) {
+                sum += having[value];
+            }
+            counts[i] = sum;
         }
         return counts;
     }
 
-    private int[] atMost(int[] options, short[] column, int[] rows, boolean days) {
-        int[] counts = new int[options.length];
-        int today = finder.today();
+    /** Options ascend; what is not told, -1, is no number. */
+    private static int[] atMost(int[] options, short[] column, int[] rows) {
+        int most = options[options.length - 1];
+        int[] having = new int[most + 3];
         for (int row : rows) {
-            int value = days ? today - column[row] : column[row];
-            int least = 0;
-            while (least < options.length && value > options[least]) {
-                least++;
-            }
-            if (least < options.length && (value >= 0 || days)) {
-                counts[least]++;
-            }
+            having[Math.min(column[row], most + 1) + 1]++;
         }
-        for (int i = 1; i < options.length; i++) {
-            counts[i] += counts[i - 1];
+        having[0] = 0;
+        return upTo(options, having, 1);
+    }
+
+    private int[] atMostDays(int[] options, short[] column, int[] rows) {
+        int most = options[options.length - 1];
+        int today = finder.today();
+        int[] having = new int[most + 2];
+        for (int row : rows) {
+            having[Math.max(0, Math.min(today - column[row], most + 1))]++;
+        }
+        return upTo(options, having, 0);
+    }
+
+    /** @param first place of zero */
+    private static int[] upTo(int[] options, int[] having, int first) {
+        int[] counts = new int[options.length];
+        int sum = 0;
+        int at = 0;
+        for (int i = 0; i < options.length; i++) {
+            for (; at <= options[i] + first; at++) {
+                sum += having[at];
+            }
+            counts[i] = sum;
         }
         return counts;
     }
