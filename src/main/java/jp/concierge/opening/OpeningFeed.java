@@ -60,8 +60,8 @@ public class OpeningFeed {
         }
     }
 
-    /** All that are shown now, in the order of their ids. */
-    public void all(Consumer<Unopened> taker) {
+    /** All that are shown now, in the order of their ids, in portions. */
+    public void all(Consumer<List<Unopened>> taker) {
         UUID last = new UUID(0, 0);
         List<Unopened> some;
         do {
@@ -71,7 +71,7 @@ public class OpeningFeed {
                 statement.setObject(2, from);
                 statement.setObject(3, from);
             });
-            some.forEach(taker);
+            taker.accept(some);
             last = some.isEmpty() ? last : some.get(some.size() - 1).id();
         } while (some.size() == AT_ONCE);
     }

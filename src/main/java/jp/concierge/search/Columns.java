@@ -42,7 +42,7 @@ final class Columns {
         if (row < size) {
             return this;
         }
-        int more = size * 2;
+        int more = Math.max(size * 2, row + 1);
         short[][] grown = new short[values.length][];
         for (int i = 0; i < values.length; i++) {
             grown[i] = Arrays.copyOf(values[i], more);

@@ -1,11 +1,14 @@
 package jp.concierge.search;
 
+import java.util.regex.Pattern;
 import jp.concierge.opening.TermField;
 import jp.concierge.opening.Terms;
 
 /** What an opening offers, as a doctor ticks it. */
 public enum Feature {
     RESEARCH_DAY, NIGHT_PERMIT, SIDE_JOB, CHILDCARE, HOUSING, MOVING, CAR, BOARDS, NAME_TOLD, INDEFINITE;
+
+    private static final Pattern NONE = Pattern.compile("(なし|無し?|ない|ありません|特になし)。?");
 
     /** The terms say so. */
     boolean in(Terms terms) {
@@ -25,6 +28,6 @@ public enum Feature {
 
     /** Something other than that there is none. */
     private static boolean said(Terms terms, TermField field) {
-        return terms.has(field) && !terms.get(field).strip().matches("(なし|無し?|ない|ありません|特になし)。?");
+        return terms.has(field) && !NONE.matcher(terms.get(field).strip()).matches();
     }
 }

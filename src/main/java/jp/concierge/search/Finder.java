@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -196,7 +195,7 @@ final class Finder {
     /** The row of a code; -1 for one that is not shown. */
     static int row(Snapshot moment, String code) {
         return moment.reading(() -> {
-            Term term = new Term(JobWords.FACT, code.toLowerCase(Locale.ROOT));
+            Term term = new Term(JobWords.FACT, JobIndex.codeFact(code));
             try {
                 for (LeafReaderContext leaf : moment.reader().leaves()) {
                     PostingsEnum found = leaf.reader().postings(term, PostingsEnum.NONE);

@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -43,8 +44,9 @@ import org.apache.lucene.util.FixedBitSet;
  */
 final class JobIndex implements Closeable {
     static final String ROW = "row";
-    private static final String ID = "id";
-    private static final int IN_WORK = 4000;
+    /** Openings that one processor takes in at once, and how many such shares may wait. */
+    private static final int SHARE = 100;
+    private static final int IN_WORK = 40;
     /** How many older moments somebody may still be reading. */
     private static final int OLDER = 4;
     /** Counts of much that are remembered of a moment. */
@@ -100,24 +102,31 @@ final class JobIndex implements Closeable {
         Semaphore places = new Semaphore(IN_WORK);
         Queue<Throwable> problems = new ConcurrentLinkedQueue<>();
         try {
-            feed.all(opening -> {
-                if (!columns.has(rows)) {
+            feed.all(portion -> {
+                int last = rows + portion.size();
+                if (!columns.has(last)) {
                     // nobody may write into what is about to be copied
                     places.acquireUninterruptibly(IN_WORK);
-                    columns = columns.roomFor(rows);
+                    columns = columns.roomFor(last);
                     places.release(IN_WORK);
                 }
-                int row = row(opening.id());
-                places.acquireUninterruptibly();
-                workers.execute(() -> {
-                    try {
-                        take(opening.open(), row);
-                    } catch (RuntimeException problem) {
-                        problems.add(problem);
-                    } finally {
-                        places.release();
-                    }
-                });
+                for (int from = 0; from < portion.size(); from += SHARE) {
+                    List<OpeningFeed.Unopened> share = portion.subList(from, Math.min(portion.size(), from + SHARE));
+                    int first = rows;
+                    share.forEach(opening -> row(opening.id()));
+                    places.acquireUninterruptibly();
+                    workers.execute(() -> {
+                        try {
+                            for (int i = 0; i < share.size(); i++) {
+                                take(share.get(i).open(), first + i);
+                            }
+                        } catch (RuntimeException problem) {
+                            problems.add(problem);
+                        } finally {
+                            places.release();
+                        }
+                    });
+                }
             });
             places.acquireUninterruptibly(IN_WORK);
         } finally {
@@ -138,7 +147,7 @@ final class JobIndex implements Closeable {
             Integer row = rowOf.remove(id);
             if (row != null) {
                 live.clear(row);
-                writer.deleteDocuments(new Term(ID, id.toString()));
+                writer.deleteDocuments(new Term(JobWords.FACT, codeFact(columns.codes[row])));
             }
         }
         int[] fresh = new int[shown.size()];
@@ -202,16 +211,20 @@ final class JobIndex implements Closeable {
 
     private Document document(OpeningFeed.Entry entry, JobFacts facts, int row) {
         Document document = new Document();
-        document.add(new StringField(ID, entry.id().toString(), Field.Store.NO));
         document.add(new NumericDocValuesField(ROW, row));
         document.add(new Field(JobWords.TITLE, sentences.words(text.title(entry.terms())), WORDS));
         document.add(new Field(JobWords.FIELD, sentences.words(text.field(entry.terms())), WORDS));
         document.add(new Field(JobWords.PLACE, sentences.words(text.place(entry, atlas, facts.place())), WORDS));
         document.add(new Field(JobWords.BODY, sentences.words(text.body(entry.terms())), WORDS));
         Set<String> all = text.facts(facts, entry.terms());
-        all.add(entry.code().toLowerCase(java.util.Locale.ROOT));
+        all.add(codeFact(entry.code()));
         all.forEach(fact -> document.add(new StringField(JobWords.FACT, fact, Field.Store.NO)));
         return document;
+    }
+
+    /** By which an opening is found and is unlike all others. */
+    static String codeFact(String code) {
+        return code.toLowerCase(Locale.ROOT);
     }
 
     private int newer(int one, int other) {

@@ -47,11 +47,11 @@ public class JobSearch {
         return node.index().isPresent();
     }
 
-    /** @throws IllegalStateException while there is no index yet */
+    /** Empty while there is no index. */
     @PermitAll
-    public JobPage find(JobQuery query) {
+    public Optional<JobPage> find(JobQuery query) {
         publication.state();
-        return now(moment -> page(moment, query));
+        return isReady() ? Optional.of(now(moment -> page(moment, query))) : Optional.empty();
     }
 
     private JobPage page(Snapshot moment, JobQuery query) {

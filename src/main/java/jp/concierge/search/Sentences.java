@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Texts as words, sentence by sentence: hospitals say many things in the same sentence, which is cut into words once. No phrase reaches over the end of
@@ -22,7 +24,7 @@ final class Sentences {
     private final Map<String, List<Word>> known = new ConcurrentHashMap<>();
 
     /** @param step how many places after the one before */
-    private record Word(String letters, int step) {
+    private record Word(BytesRef letters, int step) {
     }
 
     /** The words of a text, for one field of one document. */
@@ -58,7 +60,7 @@ final class Sentences {
             PositionIncrementAttribute step = tokens.addAttribute(PositionIncrementAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
-                words.add(new Word(letters.toString(), step.getPositionIncrement()));
+                words.add(new Word(new BytesRef(letters), step.getPositionIncrement()));
             }
             tokens.end();
         } catch (IOException e) {
@@ -69,7 +71,7 @@ final class Sentences {
 
     private static final class Words extends TokenStream {
         private final Iterator<List<Word>> sentences;
-        private final CharTermAttribute letters = addAttribute(CharTermAttribute.class);
+        private final BytesTermAttribute letters = addAttribute(BytesTermAttribute.class);
         private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
         private Iterator<Word> words = List.<Word>of().iterator();
         private int gap;
@@ -88,8 +90,7 @@ final class Sentences {
                 gap = 1;
             }
             Word word = words.next();
-            clearAttributes();
-            letters.append(word.letters());
+            letters.setBytesRef(word.letters());
             step.setPositionIncrement(word.step() + gap);
             gap = 0;
             return true;

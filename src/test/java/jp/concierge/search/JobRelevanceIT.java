@@ -104,7 +104,7 @@ class JobRelevanceIT {
     @Test
     void a_slip_of_the_pen_gets_the_right_word_offered() throws IOException {
         assertAll(table("Spelling").stream().map(row -> (Executable) () -> {
-            JobPage page = search.find(JobQuery.ALL.withText(row.get(0)));
+            JobPage page = search.find(JobQuery.ALL.withText(row.get(0))).orElseThrow();
             assertEquals(0, page.total(), row.get(0));
             assertEquals(row.get(1), page.spelling(), row.get(0));
         }));
@@ -112,8 +112,8 @@ class JobRelevanceIT {
 
     @Test
     void what_is_found_is_marked_in_the_words_of_the_opening() {
-        assertTrue(search.find(JobQuery.ALL.withText("カメラ")).marks().contains("内視鏡"));
-        assertFalse(search.find(JobQuery.ALL.withText("眼科の転職")).marks().contains("転職"));
+        assertTrue(search.find(JobQuery.ALL.withText("カメラ")).orElseThrow().marks().contains("内視鏡"));
+        assertFalse(search.find(JobQuery.ALL.withText("眼科の転職")).orElseThrow().marks().contains("転職"));
     }
 
     /** Rows of the table below a heading, without its first two lines. */

@@ -75,7 +75,7 @@ class JobSearchIT {
 
     private void compare(JobQuery query, PlainSearch plain, List<String> listed, String told) throws SQLException {
         assertEquals(listed, search.list(query, 0, Integer.MAX_VALUE / 2).stream().map(JobSearch.Found::code).toList(), told);
-        JobPage page = search.find(query);
+        JobPage page = search.find(query).orElseThrow();
         assertEquals(listed.size(), page.total(), told);
         int from = Math.min(listed.size(), (query.page() - 1) * JobPage.SIZE);
         assertEquals(listed.subList(from, Math.min(listed.size(), from + JobPage.SIZE)), page.hits().stream().map(JobPage.JobHit::code).toList(), told);

@@ -21,6 +21,7 @@ public class JobCards implements JobCard {
     /** Where the distance is filled in. */
     static final String WAY = "<!--km-->";
     private static final int SNIPPET = 90;
+    private static final int LOOKED_AT = 1000;
     private static final Pattern SPACES = Pattern.compile("\\s+");
     @Inject
     private OpeningWords words;
@@ -55,7 +56,7 @@ public class JobCards implements JobCard {
     }
 
     private static String beginning(String text) {
-        String line = SPACES.matcher(text).replaceAll(" ").strip();
+        String line = SPACES.matcher(text.substring(0, Math.min(text.length(), LOOKED_AT))).replaceAll(" ").strip();
         return line.codePointCount(0, line.length()) <= SNIPPET ? line : line.substring(0, line.offsetByCodePoints(0, SNIPPET)) + "…";
     }
 }

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import jp.concierge.search.JobPage;
 import jp.concierge.search.JobQuery;
 import jp.concierge.search.JobSearch;
@@ -40,8 +41,9 @@ public class JobsServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        if (search.isReady()) {
-            frames.answer(FRAME, request, response, holes(search.find(JobQuery.of(request.getQueryString()))));
+        Optional<JobPage> page = search.find(JobQuery.of(request.getQueryString()));
+        if (page.isPresent()) {
+            frames.answer(FRAME, request, response, holes(page.get()));
         } else {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             response.setHeader("Retry-After", SECONDS_TO_WAIT);
