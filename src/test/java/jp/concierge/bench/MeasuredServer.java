@@ -1,7 +1,5 @@
 package jp.concierge.bench;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,8 +23,6 @@ import jp.concierge.support.RunningConcierge;
 final class MeasuredServer implements AutoCloseable {
     /** Connections at once. */
     static final int CONNECTIONS = 8;
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
-    private static final Duration MEASURED = Duration.ofSeconds(10);
     private final RunningConcierge running;
     private final double startSeconds;
 
@@ -107,30 +102,6 @@ final class MeasuredServer implements AutoCloseable {
             sum += Long.parseLong(used.group(1));
         }
         return sum / 1024;
-    }
-
-    /** Answers a second to {@link #CONNECTIONS} connections that ask again and again. */
-    double rate(String path) throws Exception {
-        try (Wire wire = new Wire(running.port())) {
-            assertEquals(200, wire.get(path).status(), path);
-        }
-        ask(path, WARM_UP);
-        return ask(path, MEASURED) / (double) MEASURED.toSeconds();
-    }
-
-    private long ask(String path, Duration duration) throws Exception {
-        AtomicLong answers = new AtomicLong();
-        long end = System.nanoTime() + duration.toNanos();
-        parallel(() -> {
-            try (Wire wire = new Wire(running.port())) {
-                while (System.nanoTime() < end) {
-                    assertEquals(200, wire.get(path).status());
-                    answers.incrementAndGet();
-                }
-            }
-            return null;
-        });
-        return answers.get();
     }
 
     /** The same work on all connections at once. */

@@ -51,8 +51,9 @@ class PagesBenchIT {
         MeasuredServer.unpack(data);
         MeasuredServer.addYardsticks(data);
         running = MeasuredServer.start(data, Map.of("CONCIERGE_DEMO", "true"));
-        double servlet = running.rate("/bench/servlet");
-        double facelet = running.rate("/bench/empty.xhtml");
+        Load.warmUp(running, () -> "/bench/empty.xhtml");
+        double servlet = rate("/bench/servlet");
+        double facelet = rate("/bench/empty.xhtml");
         REPORT.row("bare servlet of the same server", Report.perSecond(servlet), "");
         REPORT.row("empty stateless Facelet of the same server", Report.perSecond(facelet), "");
         List<String> pages = PublicPages.of(running.port());
@@ -67,8 +68,12 @@ class PagesBenchIT {
         running.close();
     }
 
+    private static double rate(String path) throws Exception {
+        return Load.of(running, MeasuredServer.CONNECTIONS, () -> path).rate();
+    }
+
     private static void beside(double facelet, String path, String what, String goal) throws Exception {
-        double rate = running.rate(path);
+        double rate = rate(path);
         REPORT.row(what, Report.perSecond(rate) + " (%.0f %% of the Facelet)".formatted(100 * rate / facelet), goal);
     }
 
