@@ -35,7 +35,7 @@ const show = (text, url) => {
   return true;
 };
 
-const bring = async (url, { push = true, top = false } = {}) => {
+const bring = async (url, { push = true, top = false, fold = false } = {}) => {
   const mine = ++asked;
   page.setAttribute('aria-busy', 'true');
   try {
@@ -44,6 +44,7 @@ const bring = async (url, { push = true, top = false } = {}) => {
     if (mine !== asked) return;
     if (!answer.ok || !show(text)) return void location.assign(url);
     if (push) history.pushState(null, '', url);
+    if (fold) document.getElementById('jobs-map').open = false;
     if (top) {
       const count = document.getElementById('jobs-count');
       count.scrollIntoView({ block: 'start' });
@@ -69,6 +70,6 @@ page.addEventListener('click', event => {
   const href = link.getAttribute('href');
   if (href !== '/jobs' && !href.startsWith('/jobs?') || link.closest('.crumbs')) return;
   event.preventDefault();
-  bring(href, { top: Boolean(link.closest('.pager, .japan, .ways, .empty')) });
+  bring(href, { top: Boolean(link.closest('.pager, .japan, .ways, .empty')), fold: Boolean(link.closest('.japan')) });
 });
 addEventListener('popstate', () => bring(location.pathname + location.search, { push: false }));
