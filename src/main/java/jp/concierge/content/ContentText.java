@@ -1,14 +1,11 @@
 package jp.concierge.content;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.concierge.shared.BusinessRuleException;
 import jp.concierge.shared.Normalized;
+import jp.concierge.shared.Sha256;
 
 /**
  * What an editor writes: title, summary for lists and search engines, Markdown body, and what changed since the last version.
@@ -47,11 +44,7 @@ public record ContentText(String title, String summary, String body, String note
 
     /** SHA-256 of the body in hexadecimal, as stored beside it. */
     public String hash() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(body);
     }
 
     private static Optional<BusinessRuleException> problem(String field, String text, int longest, boolean required) {

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.concierge.shared.Sha256;
 
 /**
  * A paper that the law has us hand over, from {@code papers/<name>.txt}: the version, then sections that begin with "# ". Names
@@ -39,11 +37,7 @@ public class Paper {
 
     /** SHA-256 of the text before it is filled in, in hexadecimal. */
     public String hash() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(source);
     }
 
     /** @param operator gives the value for each name in braces */

@@ -14,15 +14,17 @@ import jp.concierge.doctor.Doctors;
 import jp.concierge.search.JobQuery;
 import jp.concierge.search.JobSearch;
 import jp.concierge.shared.BusinessRuleException;
-import jp.concierge.shared.NotFoundException;
 import jp.concierge.shared.Normalized;
+import jp.concierge.shared.NotFoundException;
+import jp.concierge.shared.Sha256;
 import jp.concierge.shared.crypto.Vault;
 import jp.concierge.shared.security.Caller;
 import jp.concierge.shared.security.Role;
+import jp.concierge.shared.web.Texts;
 
 /**
  * The searches that a doctor saved. Whose they are follows from who is signed in; nobody else reads them, and what a doctor looks for
- * can tell who the doctor is, so it is not in the audit record. There stands only that alerts were asked for or ended (R33).
+ * can tell who the doctor is, so it is not in the audit record. There stands only that alerts were asked for, by which words, or ended (R33).
  */
 @Stateless
 public class SavedSearchService {
@@ -44,6 +46,8 @@ public class SavedSearchService {
     private AuditTrail audit;
     @Inject
     private Event<SearchAlertChosen> chosen;
+    @Inject
+    private Texts texts;
     @Inject
     private Vault vault;
     @Inject
@@ -127,6 +131,11 @@ public class SavedSearchService {
         searches.remove(search);
     }
 
+    /** What stands beside the choice that is taken: the record of an opt-in tells what was shown (R33). */
+    private String offer(SearchAlert alert) {
+        return texts.get("searches.alert.help") + "\n" + texts.get("searches.alert." + alert + ".when");
+    }
+
     /** Asking for the first alert, and ending the last, is proof of an opt-in or its end. */
     private void alert(Doctors.DoctorKeys doctor, SavedSearch search, SearchAlert wanted) {
         SearchAlert alert = wanted == null ? SearchAlert.OFF : wanted;
@@ -135,7 +144,11 @@ public class SavedSearchService {
         boolean others = searches.all(doctor.id()).stream().anyMatch(one -> one != search && one.alert() != SearchAlert.OFF);
         search.alert(alert, clock.instant());
         if (before != after && !others) {
-            audit.record(after ? AuditAction.CONSENTED : AuditAction.REVOKED, "doctor", doctor.id(), "purpose", SavedSearchRecords.PURPOSE);
+            if (after) {
+                audit.record(AuditAction.CONSENTED, "doctor", doctor.id(), "purpose", SavedSearchRecords.PURPOSE, "text", Sha256.of(offer(alert)));
+            } else {
+                audit.record(AuditAction.REVOKED, "doctor", doctor.id(), "purpose", SavedSearchRecords.PURPOSE);
+            }
         }
         if (after && !before) {
             chosen.fire(new SearchAlertChosen(doctor.accountId()));

@@ -27,6 +27,7 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import jp.concierge.shared.BusinessRuleException;
 import jp.concierge.shared.Ids;
+import jp.concierge.shared.Sha256;
 import jp.concierge.support.container.ContainerTest;
 import jp.concierge.support.container.People;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class RegistrationIT {
     @Test
     void agreeing_to_another_text_than_the_present_one_is_refused() {
         Map<ConsentPurpose, String> consents = consents();
-        consents.put(ConsentPurpose.TERMS, ConsentText.sha256("an earlier text"));
+        consents.put(ConsentPurpose.TERMS, Sha256.of("an earlier text"));
         assertEquals("error.doctor.consent.changed", refused(with(command(UUID.randomUUID(), email()), consents)).code());
     }
 

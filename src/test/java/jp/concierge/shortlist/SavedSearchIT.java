@@ -39,6 +39,7 @@ import jp.concierge.search.NodeIndex;
 import jp.concierge.shared.BusinessRuleException;
 import jp.concierge.shared.NeutralText;
 import jp.concierge.shared.NotFoundException;
+import jp.concierge.shared.Sha256;
 import jp.concierge.shared.config.JapanClock;
 import jp.concierge.shared.config.Setting;
 import jp.concierge.shared.security.Role;
@@ -247,6 +248,7 @@ class SavedSearchIT {
             assertEquals(List.of(SearchAlert.OFF, SearchAlert.OFF), people.by(doctor, () -> List.of(searches.get(daily).alert(), searches.get(weekly).alert())));
             assertEquals(SearchAlert.DAILY, people.by(other, () -> searches.get(others)).alert());
             assertEquals(1, inside.audited(doctor.accountId(), "CONSENTED"));
+            assertEquals(1, inside.shown(doctor.accountId(), Sha256.of("新しい求人があった日だけ、ご登録のアドレスにメールをお送りします。\n毎日(朝7時ごろ)")), "the words of the opt-in are on record");
             assertEquals(1, inside.audited(doctor.accountId(), "REVOKED"));
             people.as(doctor, () -> searches.change(daily, "内視鏡を続ける", SearchAlert.DAILY));
             inside.agePublished();
@@ -399,6 +401,10 @@ class SavedSearchIT {
         @Transactional
         public long audited(UUID accountId, String action) {
             return number("select count(*) from audit_entry a where a.action = '" + action + "' and a::text like '%SEARCH_ALERT%' and a::text like '%" + doctor(accountId) + "%'");
+        }
+
+        public long shown(UUID accountId, String hash) {
+            return number("select count(*) from audit_entry a where a.action = 'CONSENTED' and a::text like '%" + hash + "%' and a::text like '%" + doctor(accountId) + "%'");
         }
 
         @Transactional
