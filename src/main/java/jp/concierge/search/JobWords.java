@@ -2,8 +2,10 @@ package jp.concierge.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,6 +46,7 @@ final class JobWords {
     private final Kept<Optional<String>> alike = new Kept<>(REMEMBERED);
     /** Known words by their readings. */
     private final TreeMap<String, Set<String>> readings = new TreeMap<>();
+    private final Map<String, String> readingOf = new HashMap<>();
 
     /** A part of what was typed, with the words that mean the same. */
     record Part(String typed, List<String> meanings) {
@@ -66,7 +69,9 @@ final class JobWords {
         phrases = lexicon.phrases();
         for (String word : lexicon.words()) {
             if (!word.matches("[ -~]+")) {
-                readings.computeIfAbsent(Japanese.reading(word), none -> new LinkedHashSet<>()).add(word);
+                String reading = Japanese.reading(word);
+                readingOf.put(word, reading);
+                readings.computeIfAbsent(reading, none -> new LinkedHashSet<>()).add(word);
             }
         }
     }
@@ -203,8 +208,14 @@ final class JobWords {
         }
         boolean kana = Japanese.isKana(word);
         return lexicon.words().stream().filter(known -> known.length() > 2 && !known.equals(word))
-                .map(known -> new Scored(known, Math.max(distance.getDistance(word, known), kana ? distance.getDistance(reading, Japanese.reading(known)) : 0)))
+                .map(known -> new Scored(known, Math.max(alike(word, known), kana ? alike(reading, readingOf.getOrDefault(known, known)) : 0)))
                 .filter(one -> one.score() >= ALIKE).max(Comparator.comparingDouble(Scored::score).thenComparing(Scored::word)).map(Scored::word);
+    }
+
+    /** Between 0 and 1; 0 for words so unlike in length that they cannot be alike enough. */
+    private float alike(String one, String other) {
+        int longer = Math.max(one.length(), other.length());
+        return Math.min(one.length(), other.length()) < ALIKE * longer ? 0 : distance.getDistance(one, other);
     }
 
     private record Scored(String word, float score) {

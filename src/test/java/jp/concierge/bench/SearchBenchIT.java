@@ -108,7 +108,7 @@ class SearchBenchIT {
                 + "&pay=" + one(List.of("1000", "1200", "1500")) + "&days=" + one(List.of("8", "9", "10")) + "&anew=" + random(1_000_000_000));
         pages.put("the nearest first, within 20, 30 or 60 km", () -> "/jobs?near=" + encoded(one(TOWNS)) + "&km=" + one(List.of("20", "30", "60")) + "&sort=NEAR&anew=" + random(1_000_000_000));
         pages.put("a deep page of all", () -> "/jobs?page=" + (2 + random(size / 20 - 10)));
-        pages.put("hostile questions, mostly never asked before", () -> "/jobs?" + one(HOSTILE) + "&anew=" + random(1_000_000_000));
+        pages.put("hostile questions, never asked before", () -> "/jobs?page=" + (1 + random(9)) + "&anew=" + random(1_000_000_000) + "&" + one(HOSTILE) + random(1_000_000_000));
         pages.put("an opening with similar ones, `/jobs/{code}`", () -> "/jobs/" + OpeningGenerator.code(random(size)));
         return pages;
     }
