@@ -1,6 +1,5 @@
 package jp.concierge.shared;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /** SHA-256 of texts, in hexadecimal: proves later which text was meant. */
