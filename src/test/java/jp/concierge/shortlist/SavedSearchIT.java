@@ -403,6 +403,7 @@ class SavedSearchIT {
             return number("select count(*) from audit_entry a where a.action = '" + action + "' and a::text like '%SEARCH_ALERT%' and a::text like '%" + doctor(accountId) + "%'");
         }
 
+        @Transactional
         public long shown(UUID accountId, String hash) {
             return number("select count(*) from audit_entry a where a.action = 'CONSENTED' and a::text like '%" + hash + "%' and a::text like '%" + doctor(accountId) + "%'");
         }
