@@ -3,15 +3,12 @@ package jp.concierge.search;
 import java.util.Arrays;
 
 /**
- * The facts of all openings, one row each, the values of the conditions side by side: who counts reads many of a row at once. Rows are only ever added; a changed opening gets a new one.
+ * The facts of all openings, one row each, a column for each condition. Rows are only ever added; a changed opening gets a new one.
  * Whoever reads knows how many rows there were when the reading began.
  */
 final class Columns {
     private static final int FIRST = 1024;
-    /** Shorts of one row, more than there are conditions. */
-    static final int WIDTH = 16;
-    /** Row after row, see {@link #at}. */
-    final short[] values;
+    final short[][] values;
     final float[] latitude;
     final float[] longitude;
     /** Seconds of the era. */
@@ -22,10 +19,10 @@ final class Columns {
     private final int size;
 
     Columns() {
-        this(new short[FIRST * WIDTH], new float[FIRST], new float[FIRST], new int[FIRST], new int[FIRST], new String[FIRST], new long[FIRST]);
+        this(new short[Facet.values().length][FIRST], new float[FIRST], new float[FIRST], new int[FIRST], new int[FIRST], new String[FIRST], new long[FIRST]);
     }
 
-    private Columns(short[] values, float[] latitude, float[] longitude, int[] confirmed, int[] published, String[] codes, long[] cards) {
+    private Columns(short[][] values, float[] latitude, float[] longitude, int[] confirmed, int[] published, String[] codes, long[] cards) {
         this.values = values;
         this.latitude = latitude;
         this.longitude = longitude;
@@ -46,15 +43,15 @@ final class Columns {
             return this;
         }
         int more = Math.max(size * 2, row + 1);
-        return new Columns(Arrays.copyOf(values, more * WIDTH), Arrays.copyOf(latitude, more), Arrays.copyOf(longitude, more), Arrays.copyOf(confirmed, more), Arrays.copyOf(published, more), Arrays.copyOf(codes, more),
+        short[][] grown = new short[values.length][];
+        for (int i = 0; i < values.length; i++) {
+            grown[i] = Arrays.copyOf(values[i], more);
+        }
+        return new Columns(grown, Arrays.copyOf(latitude, more), Arrays.copyOf(longitude, more), Arrays.copyOf(confirmed, more), Arrays.copyOf(published, more), Arrays.copyOf(codes, more),
                 Arrays.copyOf(cards, more));
     }
 
-    short value(int row, Facet facet) {
-        return values[at(row, facet)];
-    }
-
-    static int at(int row, Facet facet) {
-        return row * WIDTH + facet.ordinal();
+    short[] of(Facet facet) {
+        return values[facet.ordinal()];
     }
 }

@@ -120,13 +120,13 @@ final class Finder {
 
     private FixedBitSet condition(Facet facet) {
         List<String> values = query.values(facet);
-        Columns columns = moment.columns();
+        short[] column = moment.columns().of(facet);
         return switch (facet.how()) {
-            case ONE, SOME -> fitting(facet, oneOf(columns, facet, wanted(facet)));
-            case ALL -> fitting(facet, all(columns, facet, bits(values)));
-            case AT_LEAST -> fitting(facet, between(columns, facet, Integer.parseInt(values.get(0)), Short.MAX_VALUE));
-            case AT_MOST -> facet == Facet.FRESH ? moment.fits().condition(List.of(facet, values, moment.day()), moment.rows(), between(columns, facet, today() - Integer.parseInt(values.get(0)), Short.MAX_VALUE))
-                    : fitting(facet, between(columns, facet, 0, Integer.parseInt(values.get(0))));
+            case ONE, SOME -> fitting(facet, oneOf(column, wanted(facet)));
+            case ALL -> fitting(facet, all(column, bits(values)));
+            case AT_LEAST -> fitting(facet, between(column, Integer.parseInt(values.get(0)), Short.MAX_VALUE));
+            case AT_MOST -> facet == Facet.FRESH ? moment.fits().condition(List.of(facet, values, moment.day()), moment.rows(), between(column, today() - Integer.parseInt(values.get(0)), Short.MAX_VALUE))
+                    : fitting(facet, between(column, 0, Integer.parseInt(values.get(0))));
         };
     }
 
@@ -149,19 +149,16 @@ final class Finder {
         return wanted;
     }
 
-    private static IntPredicate oneOf(Columns columns, Facet facet, boolean[] wanted) {
-        return row -> {
-            int value = columns.value(row, facet);
-            return value >= 0 && value < wanted.length && wanted[value];
-        };
+    private static IntPredicate oneOf(short[] column, boolean[] wanted) {
+        return row -> column[row] >= 0 && column[row] < wanted.length && wanted[column[row]];
     }
 
-    private static IntPredicate all(Columns columns, Facet facet, int bits) {
-        return row -> (columns.value(row, facet) & bits) == bits;
+    private static IntPredicate all(short[] column, int bits) {
+        return row -> (column[row] & bits) == bits;
     }
 
-    private static IntPredicate between(Columns columns, Facet facet, int from, int to) {
-        return row -> columns.value(row, facet) >= from && columns.value(row, facet) <= to;
+    private static IntPredicate between(short[] column, int from, int to) {
+        return row -> column[row] >= from && column[row] <= to;
     }
 
     /** A value that is no feature is one that no opening has. */

@@ -187,9 +187,9 @@ final class JobIndex implements Closeable {
         Columns into = columns;
         for (Facet facet : Facet.values()) {
             if (facet == Facet.FRESH) {
-                into.values[Columns.at(row, facet)] = (short) LocalDate.ofInstant(entry.confirmedAt(), ClockProducer.JAPAN).toEpochDay();
+                into.of(facet)[row] = (short) LocalDate.ofInstant(entry.confirmedAt(), ClockProducer.JAPAN).toEpochDay();
             } else {
-                into.values[Columns.at(row, facet)] = names.containsKey(facet) ? name(facet, facts.name(facet)) : (short) facts.number(facet);
+                into.of(facet)[row] = names.containsKey(facet) ? name(facet, facts.name(facet)) : (short) facts.number(facet);
             }
         }
         into.latitude[row] = (float) facts.place().latitude();
@@ -233,7 +233,7 @@ final class JobIndex implements Closeable {
     }
 
     private int richer(int one, int other) {
-        int order = Short.compare(columns.value(other, Facet.PAY), columns.value(one, Facet.PAY));
+        int order = Short.compare(columns.of(Facet.PAY)[other], columns.of(Facet.PAY)[one]);
         return order != 0 ? order : newer(one, other);
     }
 

@@ -210,22 +210,22 @@ public class JobSearch {
     private static JobQuery like(Snapshot moment, int row, Facet... facets) {
         Map<Facet, List<String>> values = new EnumMap<>(Facet.class);
         for (Facet facet : facets) {
-            int value = moment.columns().value(row, facet);
+            int value = moment.columns().of(facet)[row];
             values.put(facet, List.of(value < 0 ? "" : moment.names().get(facet).name(value)));
         }
         return new JobQuery("", values, "", 0, JobQuery.Sort.NEW, 1);
     }
 
     private static boolean same(Columns columns, Facet facet, int one, int other) {
-        return columns.value(one, facet) == columns.value(other, facet);
+        return columns.of(facet)[one] == columns.of(facet)[other];
     }
 
     private static int alike(Columns columns, int one, int other) {
         int points = same(columns, Facet.PREFECTURE, one, other) ? 4 : same(columns, Facet.REGION, one, other) ? 2 : 0;
         points += same(columns, Facet.SITE, one, other) ? 1 : 0;
-        points += Math.abs(columns.value(one, Facet.PAY) - columns.value(other, Facet.PAY)) <= 200 ? 1 : 0;
-        points += Math.abs(columns.value(one, Facet.NIGHTS) - columns.value(other, Facet.NIGHTS)) <= 1 ? 1 : 0;
-        return points + Integer.bitCount(columns.value(one, Facet.FEATURE) & columns.value(other, Facet.FEATURE)) / 3;
+        points += Math.abs(columns.of(Facet.PAY)[one] - columns.of(Facet.PAY)[other]) <= 200 ? 1 : 0;
+        points += Math.abs(columns.of(Facet.NIGHTS)[one] - columns.of(Facet.NIGHTS)[other]) <= 1 ? 1 : 0;
+        return points + Integer.bitCount(columns.of(Facet.FEATURE)[one] & columns.of(Facet.FEATURE)[other]) / 3;
     }
 
     /** Kilometres over the ground from a place to an opening; empty when nobody knows one of both. */

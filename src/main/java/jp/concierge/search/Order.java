@@ -51,7 +51,7 @@ final class Order {
     }
 
     private long byPay(int row, long worst) {
-        return (long) (Short.MAX_VALUE - moment.columns().value(row, Facet.PAY)) << 32 | moment.rank()[row];
+        return (long) (Short.MAX_VALUE - moment.columns().of(Facet.PAY)[row]) << 32 | moment.rank()[row];
     }
 
     /** By the sum of what each word gives. */

@@ -24,7 +24,7 @@ import org.apache.lucene.util.FixedBitSet;
  * @param counts that were asked of this moment
  */
 record Snapshot(long number, Instant hiddenBefore, LocalDate day, Map<Facet, Names> names, Columns columns, int rows, FixedBitSet live, int[] byNew, int[] byPay, int[] rank, DirectoryReader reader, JobWords words,
-        Atlas atlas, CardFile cards, Fits fits, Kept<int[][]> counts) implements Closeable {
+        Atlas atlas, CardFile cards, Fits fits, Kept<int[]> counts) implements Closeable {
 
     int total() {
         return byNew.length;
