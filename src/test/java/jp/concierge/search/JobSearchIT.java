@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** What the index answers is what the tables say: for random openings and random queries, each list in its order and the count beside each choice. */
 @ContainerTest
 class JobSearchIT {
-    private static final int DATA_SETS = 8;
+    private static final int DATA_SETS = 7;
     private static final int OPENINGS = 80;
     private static final int QUERIES = 300;
     @Inject
