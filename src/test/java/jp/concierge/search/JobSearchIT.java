@@ -29,9 +29,9 @@ import org.junit.jupiter.api.Test;
 /** What the index answers is what the tables say: for random openings and random queries, each list in its order and the count beside each choice. */
 @ContainerTest
 class JobSearchIT {
-    private static final int DATA_SETS = 7;
+    private static final int DATA_SETS = 4;
     private static final int OPENINGS = 80;
-    private static final int QUERIES = 300;
+    private static final int QUERIES = 525;
     @Inject
     private NewPartners partners;
     @Inject
