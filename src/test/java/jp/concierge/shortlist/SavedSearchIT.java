@@ -178,6 +178,8 @@ class SavedSearchIT {
         People.Person doctor = verified();
         UUID late = save(doctor, Duration.ofDays(-8), "あとから", FINDS, SearchAlert.OFF);
         UUID seen = save(doctor, Duration.ofDays(-8), "見た", FINDS_TOO, SearchAlert.DAILY);
+        // the server's own timer must not tell before the doctor has looked
+        inside.makeNotDue(doctor.accountId());
         published();
         people.as(doctor, () -> {
             searches.change(late, "あとから", SearchAlert.DAILY);
@@ -368,6 +370,11 @@ class SavedSearchIT {
         @Transactional
         public void state(UUID accountId, String state) {
             em.createNativeQuery("update doctor set state = ?2 where account_id = ?1").setParameter(1, accountId).setParameter(2, state).executeUpdate();
+        }
+
+        @Transactional
+        public void makeNotDue(UUID accountId) {
+            em.createNativeQuery("update saved_search set next_alert_at = now() + interval '1 hour'" + OWN + " and next_alert_at is not null").setParameter(1, accountId).executeUpdate();
         }
 
         @Transactional
