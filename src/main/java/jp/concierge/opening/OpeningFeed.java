@@ -45,18 +45,37 @@ public class OpeningFeed {
         return reader.hidden();
     }
 
-    /** A public opening as it was read; to open it takes longer than to read it, so that many may be opened at once. */
-    public record Unopened(UUID id, String code, String terms, Instant publishedAt, Instant confirmedAt, String municipality, double latitude, double longitude) {
+    /** A public opening as it was read: to open it takes longer than to read it, so that many may be opened at once. What is not for all eyes stays inside. */
+    public static final class Unopened {
+        private final UUID id;
+        private final String code;
+        private final String terms;
+        private final Instant publishedAt;
+        private final Instant confirmedAt;
+        private final String municipality;
+        private final double latitude;
+        private final double longitude;
+
+        private Unopened(ResultSet row) throws SQLException {
+            boolean placed = row.getObject(7) != null;
+            id = row.getObject(1, UUID.class);
+            code = row.getString(2);
+            terms = row.getString(3);
+            publishedAt = row.getObject(4, OffsetDateTime.class).toInstant();
+            confirmedAt = row.getObject(5, OffsetDateTime.class).toInstant();
+            municipality = row.getString(6);
+            latitude = placed ? row.getDouble(7) : Double.NaN;
+            longitude = placed ? row.getDouble(8) : Double.NaN;
+        }
+
+        public UUID id() {
+            return id;
+        }
 
         public Entry open() {
             Terms all = Terms.of(terms);
             boolean hidden = all.is(TermField.LISTING, "NAME_HIDDEN");
             return new Entry(id, code, all.publicly(), hidden, publishedAt, confirmedAt, hidden ? null : municipality, hidden ? Double.NaN : latitude, hidden ? Double.NaN : longitude);
-        }
-
-        @Override
-        public String toString() {
-            return code;
         }
     }
 
@@ -92,18 +111,12 @@ public class OpeningFeed {
             List<Unopened> openings = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    openings.add(opening(row));
+                    openings.add(new Unopened(row));
                 }
             }
             return openings;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Unopened opening(ResultSet row) throws SQLException {
-        boolean placed = row.getObject(7) != null;
-        return new Unopened(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getObject(4, OffsetDateTime.class).toInstant(), row.getObject(5, OffsetDateTime.class).toInstant(),
-                row.getString(6), placed ? row.getDouble(7) : Double.NaN, placed ? row.getDouble(8) : Double.NaN);
     }
 }

@@ -133,11 +133,12 @@ public final class Terms {
         TermField field = null;
         try (JsonParser parser = PARSERS.createParser(new StringReader(json))) {
             while (parser.hasNext()) {
-                JsonParser.Event event = parser.next();
-                if (event == JsonParser.Event.KEY_NAME) {
-                    field = TermField.valueOf(parser.getString());
-                } else if (event == JsonParser.Event.VALUE_STRING) {
-                    values.put(field, parser.getString());
+                switch (parser.next()) {
+                    case START_OBJECT, END_OBJECT -> {
+                    }
+                    case KEY_NAME -> field = TermField.valueOf(parser.getString());
+                    case VALUE_STRING -> values.put(field, parser.getString());
+                    default -> throw new IllegalArgumentException("no text: " + field);
                 }
             }
         }

@@ -76,6 +76,7 @@ final class JobIndex implements Closeable {
     private int rows;
     private FixedBitSet live = new FixedBitSet(1);
     private volatile Snapshot snapshot;
+    private boolean closed;
 
     JobIndex(Path folder, Atlas atlas, JobText text, JobWords words, JobCard card) throws IOException {
         this.atlas = atlas;
@@ -287,7 +288,7 @@ final class JobIndex implements Closeable {
         }
     }
 
-    /** A reader of its own for each moment, so that each can be closed by itself. */
+    /** A reader for each moment, or the same held once more, so that each moment can let go of its own. */
     private DirectoryReader newest(DirectoryReader present) throws IOException {
         DirectoryReader changed = DirectoryReader.openIfChanged(present, writer);
         if (changed == null) {
@@ -299,9 +300,11 @@ final class JobIndex implements Closeable {
 
     @Override
     public synchronized void close() throws IOException {
-        for (Snapshot one : older) {
-            one.close();
+        if (closed) {
+            return;
         }
+        closed = true;
+        older.forEach(Snapshot::close);
         if (snapshot != null) {
             snapshot.close();
         }

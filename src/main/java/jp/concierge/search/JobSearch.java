@@ -41,9 +41,10 @@ public class JobSearch {
     public record Found(String code, Instant publishedAt, Instant confirmedAt) {
     }
 
-    /** Answers can be given; false for a while after the start. */
+    /** Answers can be given; false for a while after the start, and after an index that could not be led on. */
     @PermitAll
     public boolean isReady() {
+        publication.state();
         return node.index().isPresent();
     }
 
@@ -51,7 +52,7 @@ public class JobSearch {
     @PermitAll
     public Optional<JobPage> find(JobQuery query) {
         publication.state();
-        return isReady() ? Optional.of(now(moment -> page(moment, query))) : Optional.empty();
+        return asked(moment -> page(moment, query));
     }
 
     private JobPage page(Snapshot moment, JobQuery query) {
@@ -73,16 +74,23 @@ public class JobSearch {
         return places.find(query.near()).orElse(null);
     }
 
-    /** Asks the present moment; when it is over before the answer stands, the one after it. */
+    /** @throws IllegalStateException while there is no index */
     private <T> T now(Function<Snapshot, T> question) {
+        return asked(question).orElseThrow(() -> new IllegalStateException("no index yet"));
+    }
+
+    /** Asks the present moment; when it is over before the answer stands, the one after it. Empty while there is no index. */
+    private <T> Optional<T> asked(Function<Snapshot, T> question) {
+        Snapshot before = null;
         while (true) {
-            Snapshot moment = node.index().orElseThrow(() -> new IllegalStateException("no index yet")).snapshot();
+            Optional<Snapshot> moment = node.index().map(JobIndex::snapshot);
             try {
-                return question.apply(moment);
-            } catch (AlreadyClosedException overMeanwhile) {
-                if (node.index().get().snapshot() == moment) {
-                    throw overMeanwhile;
+                return moment.map(question);
+            } catch (AlreadyClosedException over) {
+                if (moment.get() == before) {
+                    throw over;
                 }
+                before = moment.get();
             }
         }
     }

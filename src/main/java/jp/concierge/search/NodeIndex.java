@@ -96,7 +96,7 @@ public class NodeIndex {
     }
 
     /**
-     * Takes in what has changed. Of far too much only what is not to be seen any more goes at once, the rest is left to {@link #buildWhereNeeded}.
+     * Takes in what has changed. When that is far too much, all of it goes at once, and what is still shown comes back with the next index.
      * An index of which nobody knows what is wrong with it answers no more.
      */
     synchronized void follow() {

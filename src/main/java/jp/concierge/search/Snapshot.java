@@ -53,9 +53,9 @@ record Snapshot(long number, Instant hiddenBefore, LocalDate day, Map<Facet, Nam
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         // somebody may still be asking the moment that is over; it need not remember more for that
         counts.clear();
-        reader.close();
+        letGo();
     }
 }
