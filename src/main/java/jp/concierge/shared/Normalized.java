@@ -18,7 +18,7 @@ public final class Normalized {
             return "";
         }
         String unix = typed.replace("\r\n", "\n").replace('\r', '\n');
-        return dropInvisible(Normalizer.normalize(dropLoneSurrogates(unix), Normalizer.Form.NFC), true).strip();
+        return Normalizer.normalize(dropInvisible(dropLoneSurrogates(unix), true), Normalizer.Form.NFC).strip();
     }
 
     /** Names keep their variants (髙, 﨑): NFC only, compatibility ideographs untouched by width folding. */
@@ -30,7 +30,8 @@ public final class Normalized {
     }
 
     private static String strip(String typed) {
-        return typed == null ? "" : dropInvisible(Normalizer.normalize(dropLoneSurrogates(typed), Normalizer.Form.NFKC), false);
+        // dropped first: what stood on both sides of it may be one letter now
+        return typed == null ? "" : Normalizer.normalize(dropInvisible(dropLoneSurrogates(typed), false), Normalizer.Form.NFKC);
     }
 
     private static String dropInvisible(String text, boolean keepLineBreaks) {

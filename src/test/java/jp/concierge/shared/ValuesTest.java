@@ -60,6 +60,12 @@ class ValuesTest {
         assertEquals("family", assertThrows(BusinessRuleException.class, () -> PersonName.parse("あ".repeat(10_000), "花", "タカハシ", "ハナ")).field());
     }
 
+    @Test
+    void what_an_invisible_character_parted_becomes_one_letter() {
+        assertEquals("が", Normalized.line("か\u200B\u3099"));
+        assertEquals("が", Normalized.text("か\u0000\u3099"));
+    }
+
     @Property(tries = 500)
     void normal_text_is_normal_already_and_holds_nothing_invisible(@ForAll String typed) {
         String line = Normalized.line(typed);
